@@ -1,0 +1,94 @@
+package dbkata.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dbkata.testkit.Hint;
+import dbkata.testkit.Points;
+import dbkata.testkit.Step;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@Step(number = 4, title = "Change and delete")
+class Step4ChangeAndDeleteTest extends TasksFixture {
+  @BeforeEach
+  void threeTasks() {
+    givenTable();
+    given(1, "Buy milk", "two litres", false);
+    given(2, "Call home", null, false);
+    given(3, "Air the room", null, false);
+  }
+
+  @Test
+  @Points(4)
+  @Hint("What does an UPDATE without a WHERE change?")
+  void markDoneChangesThatTaskOnly() throws SQLException {
+    assertThat(tasks.markDone(2)).isTrue();
+
+    assertThat(database.rows("SELECT id FROM tasks WHERE done = 1"))
+        .as("the tasks that are done")
+        .hasToString("[{id=2}]");
+  }
+
+  @Test
+  @Points(4)
+  @Hint("Are the placeholders set in the order in which the SQL has them?")
+  void renameChangesTheTitleOfThatTaskOnly() throws SQLException {
+    assertThat(tasks.rename(1, "Buy oat milk")).isTrue();
+
+    assertThat(database.rows("SELECT title, note FROM tasks ORDER BY id"))
+        .hasToString(
+            "[{title=Buy oat milk, note=two litres}, {title=Call home, note=null},"
+                + " {title=Air the room, note=null}]");
+  }
+
+  @Test
+  @Points(4)
+  @Hint("Can the title change what your SQL says, or does it only fill a placeholder?")
+  void renameStoresATitleThatLooksLikeSqlAsText() throws SQLException {
+    assertThat(tasks.rename(1, "x', done = 1 --")).isTrue();
+
+    assertThat(database.rows("SELECT title FROM tasks WHERE id = 1"))
+        .hasToString("[{title=x', done = 1 --}]");
+    assertThat(database.number("SELECT count(*) FROM tasks WHERE done = 1"))
+        .as("tasks that are done")
+        .isZero();
+  }
+
+  @Test
+  @Points(2)
+  @Hint("Which check of add does rename need as well?")
+  void renameRefusesAMissingOrBlankTitle() throws SQLException {
+    tasks.rename(1, "Buy oat milk");
+
+    for (String title : new String[] {null, " "}) {
+      assertThatExceptionOfType(IllegalArgumentException.class)
+          .isThrownBy(() -> tasks.rename(1, title));
+    }
+    assertThat(database.value("SELECT title FROM tasks WHERE id = 1")).contains("Buy oat milk");
+  }
+
+  @Test
+  @Points(4)
+  @Hint("What does a DELETE without a WHERE delete?")
+  void deleteRemovesThatTaskOnly() throws SQLException {
+    assertThat(tasks.delete(2)).isTrue();
+
+    assertThat(database.rows("SELECT id FROM tasks ORDER BY id"))
+        .as("the tasks left")
+        .hasToString("[{id=1}, {id=3}]");
+  }
+
+  @Test
+  @Points(4)
+  @Hint("What does executeUpdate return, and what is it when no row has this id?")
+  void aMissingTaskIsAnsweredWithFalse() throws SQLException {
+    assertThat(tasks.markDone(1)).as("markDone(1), which is there").isTrue();
+
+    assertThat(tasks.markDone(99)).as("markDone(99)").isFalse();
+    assertThat(tasks.rename(99, "Anything")).as("rename(99)").isFalse();
+    assertThat(tasks.delete(99)).as("delete(99)").isFalse();
+    assertThat(database.number("SELECT count(*) FROM tasks")).as("rows").isEqualTo(3);
+  }
+}

@@ -1,0 +1,24 @@
+package dbkata.tasks;
+
+import dbkata.testkit.SqliteDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What every step starts from: an empty SQLite file and a repository on it. */
+abstract class TasksFixture {
+  @RegisterExtension final SqliteDatabase database = SqliteDatabase.inNewFile();
+
+  final TaskRepository tasks = new TaskRepository(database.dataSource());
+
+  /** Make the table of the page without the student's code, so that each step stands on its own. */
+  void givenTable() {
+    database.execute(
+        "CREATE TABLE tasks (id INTEGER PRIMARY KEY, title TEXT NOT NULL, note TEXT,"
+            + " done INTEGER NOT NULL DEFAULT 0)");
+  }
+
+  /** Store a task behind the student's back. */
+  void given(long id, String title, String note, boolean done) {
+    database.execute(
+        "INSERT INTO tasks (id, title, note, done) VALUES (?, ?, ?, ?)", id, title, note, done);
+  }
+}

@@ -1,0 +1,43 @@
+package dbkata.testkit;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayNameGenerator;
+
+/**
+ * Turn the names of steps and tests into what a student reads.
+ *
+ * <p>A step shows its title; a method shows its name as words: {@code rollsBackWhenTheAuditFails}
+ * reads "rolls back when the audit fails". A run of capitals stays one word: {@code
+ * escapesTheSQLText} reads "escapes the SQL text".
+ */
+public final class Sentences implements DisplayNameGenerator {
+  @Override
+  public String generateDisplayNameForClass(Class<?> testClass) {
+    Step step = testClass.getAnnotation(Step.class);
+    return step == null ? testClass.getSimpleName() : step.title();
+  }
+
+  @Override
+  public String generateDisplayNameForNestedClass(
+      List<Class<?>> enclosingInstanceTypes, Class<?> nestedClass) {
+    return sentence(nestedClass.getSimpleName());
+  }
+
+  @Override
+  public String generateDisplayNameForMethod(
+      List<Class<?>> enclosingInstanceTypes, Class<?> testClass, Method testMethod) {
+    return sentence(testMethod.getName());
+  }
+
+  private static String sentence(String name) {
+    StringBuilder words = new StringBuilder();
+    for (String word : name.split("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_")) {
+      boolean acronym = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+      words.append(words.isEmpty() ? "" : " ");
+      words.append(acronym ? word : word.toLowerCase(Locale.ROOT));
+    }
+    return words.toString();
+  }
+}

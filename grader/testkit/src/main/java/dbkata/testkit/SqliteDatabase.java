@@ -1,0 +1,106 @@
+package dbkata.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A SQLite file of each test's own, to be registered as an instance field:
+ *
+ * <pre>{@code
+ * @RegisterExtension final SqliteDatabase database = SqliteDatabase.inNewFile();
+ * }</pre>
+ */
+public final class SqliteDatabase extends TestDatabase
+    implements BeforeEachCallback, AfterEachCallback {
+  /** "The database file is locked", see https://www.sqlite.org/rescode.html#busy. */
+  private static final int SQLITE_BUSY = 5;
+
+  private static final String FILE = "kata.db";
+
+  private final Path folder;
+  private final DataSource dataSource;
+
+  private SqliteDatabase() {
+    try {
+      folder = Files.createTempDirectory("dbkata-sqlite-");
+    } catch (IOException e) {
+      throw new UncheckedIOException("No temporary folder for the SQLite file could be made", e);
+    }
+    dataSource = reopened();
+  }
+
+  /** Make an empty database in a new file, which is deleted after the test. */
+  public static SqliteDatabase inNewFile() {
+    return new SqliteDatabase();
+  }
+
+  @Override
+  public DataSource dataSource() {
+    return dataSource;
+  }
+
+  /** Open the same file again, as a program that was restarted would. */
+  public DataSource reopened() {
+    return recording().recorded(new UrlDataSource(url()));
+  }
+
+  @Override
+  public Connection ownConnection() throws SQLException {
+    return DriverManager.getConnection(url());
+  }
+
+  /**
+   * Execute one statement as another program would, without waiting for a lock: when the student's
+   * code holds the file in a transaction, the other program comes too late and changes nothing.
+   */
+  public void executeUnlessLocked(String sql) {
+    try (Connection connection = ownConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA busy_timeout = 0");
+      statement.execute(sql);
+    } catch (SQLException e) {
+      if (e.getErrorCode() != SQLITE_BUSY) {
+        throw new IllegalStateException("The test's own statement failed: " + sql, e);
+      }
+    }
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    recording().clear();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws IOException {
+    recording().clear();
+    if ("1".equals(System.getenv("KATA_KEEP"))) {
+      System.out.printf(
+          "Kept for \"%s\": sqlite3 %s%n", context.getDisplayName(), folder.resolve(FILE));
+      return;
+    }
+    List<Path> deepestFirst;
+    try (Stream<Path> files = Files.walk(folder)) {
+      deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : deepestFirst) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private String url() {
+    return "jdbc:sqlite:" + folder.resolve(FILE);
+  }
+}
