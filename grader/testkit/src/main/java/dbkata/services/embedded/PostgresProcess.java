@@ -85,7 +85,9 @@ final class PostgresProcess implements AutoCloseable {
 
   PostgresUrl url() {
     return new PostgresUrl(
-        "jdbc:postgresql://127.0.0.1:" + port + "/", "template1", "?sslmode=disable");
+        "jdbc:postgresql://127.0.0.1:" + port + "/",
+        "template1",
+        "?sslmode=disable&gssEncMode=disable");
   }
 
   int port() {
