@@ -67,13 +67,16 @@ public final class MethodCode implements Comparable<MethodCode> {
 
   /**
    * Return the one instruction that pushed an operand, loads of variables included; null when
-   * several may have. Costs a second analysis: it is for messages.
+   * several may have, or none. Costs a second analysis: it is for messages.
    */
   public @Nullable AbstractInsnNode producer(AbstractInsnNode instruction, int operand) {
     try {
       Frame<SourceValue> frame =
           new Analyzer<>(new SourceInterpreter()).analyze(owner.name(), node)[index(instruction)];
       int slot = frame.getStackSize() - Operands.count(instruction) + operand;
+      if (slot >= frame.getStackSize()) {
+        return null;
+      }
       Set<AbstractInsnNode> producers = frame.getStack(slot).insns;
       return producers.size() == 1 ? producers.iterator().next() : null;
     } catch (AnalyzerException e) {
@@ -97,23 +100,27 @@ public final class MethodCode implements Comparable<MethodCode> {
     for (int i = 0; i < parameter - receiverCount(); i++) {
       slot += types[i].getSize();
     }
-    String local = variableName(slot, null);
-    if (local == null && node.parameters != null && parameter >= receiverCount()) {
+    LocalVariableNode variable = variable(slot, null);
+    if (variable == null && node.parameters != null && parameter >= receiverCount()) {
       int index = parameter - receiverCount();
       return index < node.parameters.size() ? node.parameters.get(index).name : null;
     }
-    return local;
+    return variable == null ? null : variable.name;
   }
 
-  /** Return the name of the variable in a slot at an instruction; null where it was not kept. */
-  public @Nullable String variableName(int slot, @Nullable AbstractInsnNode at) {
+  /**
+   * Return the variable in a slot, null where it was not kept.
+   *
+   * @param at an instruction within the variable's scope; null for a parameter
+   */
+  public @Nullable LocalVariableNode variable(int slot, @Nullable AbstractInsnNode at) {
     for (LocalVariableNode variable :
         node.localVariables == null ? List.<LocalVariableNode>of() : node.localVariables) {
       boolean alive =
           at == null
               || (index(variable.start) <= index(at) + 1 && index(at) < index(variable.end));
       if (variable.index == slot && alive) {
-        return variable.name;
+        return variable;
       }
     }
     return null;

@@ -60,7 +60,7 @@ final class Calls {
 
   private Text joined(CallSite site, MethodInsnNode call) {
     int receivers = call.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1;
-    Text text = receivers == 0 ? Text.FIXED : scope.part(site, 0);
+    Text text = receivers == 0 ? Text.FIXED : scope.operand(site, 0);
     Type[] types = Type.getArgumentTypes(call.desc);
     for (int i = 0; i < types.length; i++) {
       if (isText(types, i)) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -80,7 +81,7 @@ final class Growth {
       return target == null ? Text.FIXED : grownByFunction(use, target, operand);
     }
     return switch (instruction.getOpcode()) {
-      case Opcodes.AASTORE -> operand == 0 ? scope.operand(use, 2) : storedInArray(use, operand);
+      case Opcodes.AASTORE -> operand == 0 ? scope.part(use, 2) : storedInArray(use, operand);
       case Opcodes.CASTORE,
               Opcodes.BASTORE,
               Opcodes.SASTORE,
@@ -97,7 +98,14 @@ final class Growth {
   private Text grownByFunction(CallSite use, Handle target, int operand) {
     Collection<MethodCode> targets = scope.program().targets(target);
     if (!targets.isEmpty()) {
-      return filled(use, targets, operand);
+      int captured = use.method().operands(use.instruction()).size();
+      return filled(
+          targets,
+          operand,
+          parameter ->
+              parameter < captured
+                  ? scope.operand(use, parameter)
+                  : new Callers(scope).given(use));
     }
     Effect effect = Library.effect(target.getOwner(), target.getName());
     boolean onlyLooks = effect != null && effect != Effect.GROWS && effect != Effect.POURS;
@@ -110,7 +118,7 @@ final class Growth {
     }
     Collection<MethodCode> targets = scope.program().targets(call);
     if (!targets.isEmpty()) {
-      return filled(use, targets, operand);
+      return filled(targets, operand, parameter -> scope.operand(use, parameter));
     }
     boolean isReceiver = operand == 0 && call.getOpcode() != Opcodes.INVOKESTATIC;
     if (call.name.equals("<init>")) {
@@ -148,11 +156,11 @@ final class Growth {
             || !Library.isContainer(call.owner));
   }
 
-  private Text filled(CallSite use, Collection<MethodCode> targets, int operand) {
+  private Text filled(
+      Collection<MethodCode> targets, int operand, IntFunction<Text> arguments) {
     Text text = Text.FIXED;
     for (MethodCode target : targets) {
-      Text inside = scope.ask(new Question.Filled(target, operand));
-      text = text.union(inside.bind(parameter -> scope.operand(use, parameter)));
+      text = text.union(scope.ask(new Question.Filled(target, operand)).bind(arguments));
     }
     return text;
   }

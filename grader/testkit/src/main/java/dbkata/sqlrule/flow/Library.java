@@ -45,7 +45,11 @@ final class Library {
 
   /** Types of arguments that steer a call but never become part of a text. */
   private static final Set<String> NO_TEXT =
-      Set.of("java/util/Locale", "java/nio/charset/Charset", "java/util/Comparator");
+      Set.of(
+          "java/util/Locale",
+          "java/nio/charset/Charset",
+          "java/util/Comparator",
+          "java/lang/Class");
 
   private static final Set<String> TEXTS = Set.of("java/lang/String", "java/lang/CharSequence");
 

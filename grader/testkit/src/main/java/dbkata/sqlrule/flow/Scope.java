@@ -28,7 +28,8 @@ record Scope(Program program, Function<Question, Text> answers) {
 
   Text operand(MethodCode method, AbstractInsnNode at, int operand) {
     var operands = method.operands(at);
-    return operand < operands.size() ? text(method, operands.get(operand), at) : Text.FIXED;
+    // An instruction that never runs has no operands.
+    return operands.isEmpty() ? Text.FIXED : text(method, operands.get(operand), at);
   }
 
   /** Return what an operand is made of, as a part of the text that the instruction joins. */

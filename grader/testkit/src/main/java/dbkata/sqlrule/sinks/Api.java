@@ -23,6 +23,10 @@ public enum Api {
 
   /** Return what the text is called in a message. */
   public String text() {
-    return this == REDIS ? "script" : "SQL text";
+    return switch (this) {
+      case REDIS -> "script";
+      case SIMPLE_JDBC -> "name in the SQL text";
+      default -> "SQL text";
+    };
   }
 }

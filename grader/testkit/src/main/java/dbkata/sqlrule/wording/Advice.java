@@ -2,6 +2,7 @@ package dbkata.sqlrule.wording;
 
 import dbkata.sqlrule.sinks.Api;
 import dbkata.sqlrule.sinks.Sink;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 
 /** Say what to write instead, in the words of the API that runs the text. */
@@ -11,10 +12,9 @@ final class Advice {
   /**
    * Return one or two sentences.
    *
-   * @param name the value's name in the source, as far as it is known
-   * @param type the value's type, which decides the setter
+   * @param named what the source calls the value, null where the bytecode does not tell
    */
-  static String forValue(Sink sink, Surroundings surroundings, String name, Type type) {
+  static String forValue(Sink sink, Surroundings surroundings, @Nullable Named named) {
     if (surroundings == Surroundings.NAME || sink.api() == Api.SIMPLE_JDBC) {
       return "A placeholder cannot stand for a name: choose among constant texts, for example with a"
           + " switch.";
@@ -23,31 +23,28 @@ final class Advice {
       return "Write one ? for each value, as in String.join(\",\", Collections.nCopies(n, \"?\")),"
           + " and pass the values one by one.";
     }
-    String variable = isVariable(name) ? name : "value";
+    String variable = named != null && named.isVariable() ? named.name() : "value";
+    String setter = named == null ? "a setter such as setString" : setter(named.type());
     if (surroundings == Surroundings.PATTERN) {
-      return binding(sink, "LIKE ", "\"%\" + " + variable + " + \"%\"", variable, type);
+      return binding(sink, "LIKE ", "\"%\" + " + variable + " + \"%\"", variable, "setString");
     }
-    return binding(sink, "", "the value", variable, type);
+    return binding(sink, "", "the value", variable, setter);
   }
 
   private static boolean usesQuestionMarks(Api api) {
     return api == Api.JDBC || api == Api.JDBC_TEMPLATE;
   }
 
-  private static boolean isVariable(String name) {
-    return !name.isEmpty() && name.chars().allMatch(Character::isJavaIdentifierPart);
-  }
-
   private static String binding(
-      Sink sink, String before, String value, String variable, Type type) {
+      Sink sink, String before, String value, String variable, String setter) {
     String given = value.equals("the value") ? variable : value;
     return switch (sink.api()) {
       case JDBC ->
           (sink.method().startsWith("prepare") ? "Write " : "Use prepareStatement: write ")
-              + "%s? in the text and pass %s with %s.".formatted(before, value, setter(type));
+              + "%s? in the text and pass %s with %s.".formatted(article(before), value, setter);
       case JDBC_TEMPLATE ->
           "Write %s? in the text and pass %s as an argument of its own, after the text."
-              .formatted(before, value);
+              .formatted(article(before), value);
       case NAMED_JDBC_TEMPLATE ->
           "Write %s:%s in the text and pass %s in the map, as in Map.of(\"%s\", %s)."
               .formatted(before, variable, value, variable, given);
@@ -68,6 +65,10 @@ final class Advice {
               + " arguments.";
       case SIMPLE_JDBC -> "Choose among constant texts, for example with a switch.";
     };
+  }
+
+  private static String article(String before) {
+    return before.isEmpty() ? "a " : before;
   }
 
   private static String setter(Type type) {

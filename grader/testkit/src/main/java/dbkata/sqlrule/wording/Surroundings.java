@@ -22,8 +22,9 @@ enum Surroundings {
   private static final char ARGUMENT = '\u0001';
   private static final Pattern BEFORE_NAME =
       Pattern.compile(
-          "(?s).*\\b(from|into|update|table|join|order by|group by|desc|asc|using|schema|database"
-              + "|view|index|sequence|truncate|order by [\\w., ]+)\\s+[\"`]?$");
+          "(?s).*\\b(select|distinct|from|into|update|set|table|join|on|where|and|or|by|using|schema"
+              + "|database|view|index|sequence|truncate|exists|order by [\\w., ]+(?<!limit|offset))"
+              + "\\s+[\"`]?$");
   private static final Pattern BEFORE_PATTERN = Pattern.compile("(?s).*\\blike\\s.*%$|.*'%$");
   private static final Pattern BEFORE_LIST = Pattern.compile("(?s).*\\bin\\s*\\(\\s*'?$");
 

@@ -2,12 +2,11 @@ package dbkata.sqlrule.wording;
 
 import dbkata.sqlrule.bytecode.CallSite;
 import dbkata.sqlrule.bytecode.MethodCode;
+import dbkata.sqlrule.bytecode.Origin;
 import dbkata.sqlrule.flow.Cause;
 import dbkata.sqlrule.flow.Joint;
 import dbkata.sqlrule.sinks.Sink;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
@@ -44,32 +43,29 @@ public final class Wording {
     if (joint == null) {
       return whole(cause);
     }
-    String name = Names.of(joint.site(), joint.operand());
-    String what = name == null ? source(cause) : "\"" + name + "\"";
-    return "the %s changes with %s (%s). %s"
-        .formatted(text, what, joined(joint.site()), advice(joint, name));
-  }
-
-  private String advice(Joint joint, @Nullable String name) {
-    return Advice.forValue(
-        sink,
-        Surroundings.of(joint.site(), joint.operand()),
-        name == null ? "" : name,
-        operandType(joint));
+    Named named = Named.of(joint.site(), joint.operand());
+    String what = named == null ? source(cause) : "\"" + named.name() + "\"";
+    return "the %s changes with %s (joined with %s%s). %s"
+        .formatted(
+            text,
+            what,
+            how(joint.site()),
+            from(joint.site()),
+            Advice.forValue(sink, Surroundings.of(joint.site(), joint.operand()), named));
   }
 
   /** The whole text is a value: there is no joint to mend, but a way to pass texts. */
   private String whole(Cause cause) {
     String text = sink.api().text();
-    String method = cause.method().name();
+    String method = spoken(cause.method());
     return switch (cause.kind()) {
       case EXPORTED_PARAMETER ->
-          "the %s is %s of the %s method %s, so any code can pass any text. Make it package-private,"
+          "the %s is %s of the %s %s, so any code can pass any text. Make it package-private,"
                   .formatted(text, source(cause), visibility(cause.method()), method)
               + " so that all its callers can be seen.";
       case UNCALLED_PARAMETER ->
-          "the %s is %s of %s, and no class under check calls %s, so nobody can see what it is given."
-                  .formatted(text, source(cause), method, method)
+          "the %s is %s of the %s, which no class under check calls, so nobody can see what it is given."
+                  .formatted(text, source(cause), method)
               + " Write the text where it is run, as a constant.";
       case LAMBDA_PARAMETER ->
           "the %s is %s of a lambda, so whoever runs the lambda decides it. Write the text where it is"
@@ -85,6 +81,13 @@ public final class Wording {
     };
   }
 
+  private static String spoken(MethodCode method) {
+    String owner = method.owner().name();
+    return method.name().equals("<init>")
+        ? "constructor of " + owner.substring(owner.lastIndexOf('/') + 1).replace('$', '.')
+        : "method " + method.name();
+  }
+
   private static String visibility(MethodCode method) {
     return method.has(Opcodes.ACC_PROTECTED) ? "protected" : "public";
   }
@@ -92,9 +95,9 @@ public final class Wording {
   private String undecided(Cause cause) {
     return switch (cause.kind()) {
       case HANDED_ON ->
-          "what it is built in is handed on%s to code that may change it. Build the text in one method"
+          "the builder or collection it is made in goes to other code%s, which may change it. Build the"
                   .formatted(from(cause))
-              + " and pass it on as a String.";
+              + " text in one method and pass it on as a String.";
       case FUNCTION ->
           "it passes through a function that cannot be seen%s. Call %s directly, with a constant text."
               .formatted(from(cause), sink.method());
@@ -133,15 +136,22 @@ public final class Wording {
     return method.has(Opcodes.ACC_STATIC) ? parameter + 1 : parameter;
   }
 
-  private String joined(CallSite joint) {
-    return "joined with " + how(joint) + from(joint);
-  }
-
   private static String how(CallSite joint) {
     if (joint.instruction() instanceof InvokeDynamicInsnNode) {
       return "+";
     }
-    return joint.instruction() instanceof MethodInsnNode call ? called(call) : "an array";
+    if (joint.instruction() instanceof MethodInsnNode call) {
+      return called(call);
+    }
+    // A value in an array: most arrays only carry the arguments of a call.
+    for (Origin array : joint.method().operands(joint.instruction()).get(0)) {
+      for (AbstractInsnNode use : joint.method().flow().uses(array)) {
+        if (use instanceof MethodInsnNode call) {
+          return called(call);
+        }
+      }
+    }
+    return "an array";
   }
 
   private static String called(MethodInsnNode call) {
@@ -162,19 +172,5 @@ public final class Wording {
     }
     boolean sameFile = place(other).equals(place(site).replaceAll("\\d+$", "" + other.line()));
     return sameFile ? " on line " + other.line() : " in " + place(other);
-  }
-
-  private static Type operandType(Joint joint) {
-    AbstractInsnNode instruction = joint.site().instruction();
-    if (instruction instanceof InvokeDynamicInsnNode dynamic) {
-      return Type.getArgumentTypes(dynamic.desc)[joint.operand()];
-    }
-    if (instruction instanceof MethodInsnNode call) {
-      int argument = joint.operand() - (call.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1);
-      return argument < 0
-          ? Type.getObjectType(call.owner)
-          : Type.getArgumentTypes(call.desc)[argument];
-    }
-    return Type.getObjectType("java/lang/Object");
   }
 }
