@@ -45,6 +45,7 @@ final class SqlAnalysis {
             new Finding(
                 SqlConstantRule.ID,
                 "(unknown)",
+                "(unknown)",
                 null,
                 0,
                 "cannot decide: this is no class file of a known version. Compile it again."));
@@ -91,6 +92,7 @@ final class SqlAnalysis {
           new Finding(
               SqlConstantRule.ID,
               site.method().owner().name().replace('/', '.'),
+              site.method().name(),
               site.method().owner().sourceFile(),
               site.line(),
               new Wording(site, sink).message(cause)));

@@ -114,7 +114,9 @@ public final class ClassFile {
     return code().calls().getOrDefault(nameAndDescriptor, List.of());
   }
 
-  /** Tell whether only code of the same source file can name the class: private, local, nameless. */
+  /**
+   * Tell whether only code of the same source file can name the class: private, local, nameless.
+   */
   boolean isHidden() {
     ClassNode node = code().node;
     if (node.outerClass != null) {

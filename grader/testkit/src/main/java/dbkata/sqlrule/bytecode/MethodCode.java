@@ -117,8 +117,7 @@ public final class MethodCode implements Comparable<MethodCode> {
     for (LocalVariableNode variable :
         node.localVariables == null ? List.<LocalVariableNode>of() : node.localVariables) {
       boolean alive =
-          at == null
-              || (index(variable.start) <= index(at) + 1 && index(at) < index(variable.end));
+          at == null || (index(variable.start) <= index(at) + 1 && index(at) < index(variable.end));
       if (variable.index == slot && alive) {
         return variable;
       }

@@ -87,24 +87,24 @@ final class OriginInterpreter extends Interpreter<Origins> {
       case Opcodes.GETFIELD -> make(instruction, Type.getType(((FieldInsnNode) instruction).desc));
       case Opcodes.NEWARRAY, Opcodes.ANEWARRAY -> make(instruction, OBJECT);
       case Opcodes.IFEQ,
-              Opcodes.IFNE,
-              Opcodes.IFLT,
-              Opcodes.IFGE,
-              Opcodes.IFGT,
-              Opcodes.IFLE,
-              Opcodes.IFNULL,
-              Opcodes.IFNONNULL,
-              Opcodes.TABLESWITCH,
-              Opcodes.LOOKUPSWITCH,
-              Opcodes.PUTSTATIC,
-              Opcodes.ATHROW,
-              Opcodes.IRETURN,
-              Opcodes.LRETURN,
-              Opcodes.FRETURN,
-              Opcodes.DRETURN,
-              Opcodes.ARETURN,
-              Opcodes.MONITORENTER,
-              Opcodes.MONITOREXIT ->
+          Opcodes.IFNE,
+          Opcodes.IFLT,
+          Opcodes.IFGE,
+          Opcodes.IFGT,
+          Opcodes.IFLE,
+          Opcodes.IFNULL,
+          Opcodes.IFNONNULL,
+          Opcodes.TABLESWITCH,
+          Opcodes.LOOKUPSWITCH,
+          Opcodes.PUTSTATIC,
+          Opcodes.ATHROW,
+          Opcodes.IRETURN,
+          Opcodes.LRETURN,
+          Opcodes.FRETURN,
+          Opcodes.DRETURN,
+          Opcodes.ARETURN,
+          Opcodes.MONITORENTER,
+          Opcodes.MONITOREXIT ->
           null;
       default -> make(instruction, Type.INT_TYPE);
     };
@@ -125,24 +125,24 @@ final class OriginInterpreter extends Interpreter<Origins> {
         instruction,
         switch (opcode) {
           case Opcodes.LALOAD,
-                  Opcodes.LADD,
-                  Opcodes.LSUB,
-                  Opcodes.LMUL,
-                  Opcodes.LDIV,
-                  Opcodes.LREM,
-                  Opcodes.LSHL,
-                  Opcodes.LSHR,
-                  Opcodes.LUSHR,
-                  Opcodes.LAND,
-                  Opcodes.LOR,
-                  Opcodes.LXOR ->
+              Opcodes.LADD,
+              Opcodes.LSUB,
+              Opcodes.LMUL,
+              Opcodes.LDIV,
+              Opcodes.LREM,
+              Opcodes.LSHL,
+              Opcodes.LSHR,
+              Opcodes.LUSHR,
+              Opcodes.LAND,
+              Opcodes.LOR,
+              Opcodes.LXOR ->
               Type.LONG_TYPE;
           case Opcodes.DALOAD,
-                  Opcodes.DADD,
-                  Opcodes.DSUB,
-                  Opcodes.DMUL,
-                  Opcodes.DDIV,
-                  Opcodes.DREM ->
+              Opcodes.DADD,
+              Opcodes.DSUB,
+              Opcodes.DMUL,
+              Opcodes.DDIV,
+              Opcodes.DREM ->
               Type.DOUBLE_TYPE;
           default -> Type.INT_TYPE;
         });

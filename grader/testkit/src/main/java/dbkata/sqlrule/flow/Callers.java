@@ -31,9 +31,7 @@ final class Callers {
     Text text = Text.FIXED;
     for (CallSite caller : callers) {
       if (caller.method().flow().reaches(caller.instruction())) {
-        text =
-            text.union(
-                scope.withCallers(caller.method(), passed(caller, question)));
+        text = text.union(scope.withCallers(caller.method(), passed(caller, question)));
       }
     }
     return text;
@@ -43,8 +41,7 @@ final class Callers {
   Text given(CallSite function) {
     return elements(
         function,
-        Text.changing(
-            Cause.at(Kind.FUNCTION, function.method(), function.instruction())));
+        Text.changing(Cause.at(Kind.FUNCTION, function.method(), function.instruction())));
   }
 
   private Text passed(CallSite caller, Question.Passed question) {

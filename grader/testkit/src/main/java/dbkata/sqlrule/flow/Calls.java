@@ -147,8 +147,7 @@ final class Calls {
     Set<MethodCode> targets = scope.program().targets(target);
     if (!targets.isEmpty()) {
       return returned(
-          targets,
-          parameter -> parameter < captured ? scope.operand(made, parameter) : elements);
+          targets, parameter -> parameter < captured ? scope.operand(made, parameter) : elements);
     }
     return libraryFunction(made, target, captured, elements);
   }

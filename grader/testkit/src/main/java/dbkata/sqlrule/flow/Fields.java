@@ -56,8 +56,7 @@ final class Fields {
       return mayChange && isPrivateConstant(field) ? usedAt(site) : Text.FIXED;
     }
     int value = opcode == Opcodes.PUTFIELD ? 1 : 0;
-    Text put =
-        scope.withCallers(site.method(), scope.operand(site, value));
+    Text put = scope.withCallers(site.method(), scope.operand(site, value));
     boolean isSettled = !mayChange || isPrivateConstant(field) || isUnmodifiable(site, value);
     return isSettled
         ? put

@@ -46,9 +46,7 @@ final class Growth {
   Text text(Question.Filled question) {
     MethodCode method = question.method();
     Origin parameter = method.flow().parameter(question.parameter());
-    return parameter == null
-        ? Text.FIXED
-        : scope.ask(new Question.Grown(method, parameter, null));
+    return parameter == null ? Text.FIXED : scope.ask(new Question.Grown(method, parameter, null));
   }
 
   private Text grownBy(Question.Grown question, CallSite use) {
@@ -65,8 +63,7 @@ final class Growth {
         && derived != question.origin()
         && use.instruction() instanceof MethodInsnNode
         && !Library.isImmutable(derived.type())) {
-      text =
-          text.union(scope.ask(new Question.Grown(use.method(), derived, question.before())));
+      text = text.union(scope.ask(new Question.Grown(use.method(), derived, question.before())));
     }
     return text;
   }
@@ -83,12 +80,12 @@ final class Growth {
     return switch (instruction.getOpcode()) {
       case Opcodes.AASTORE -> operand == 0 ? scope.part(use, 2) : storedInArray(use, operand);
       case Opcodes.CASTORE,
-              Opcodes.BASTORE,
-              Opcodes.SASTORE,
-              Opcodes.IASTORE,
-              Opcodes.LASTORE,
-              Opcodes.FASTORE,
-              Opcodes.DASTORE ->
+          Opcodes.BASTORE,
+          Opcodes.SASTORE,
+          Opcodes.IASTORE,
+          Opcodes.LASTORE,
+          Opcodes.FASTORE,
+          Opcodes.DASTORE ->
           scope.part(use, 2);
       case Opcodes.PUTFIELD, Opcodes.PUTSTATIC -> storedInField(use, operand);
       default -> Text.FIXED;
@@ -103,9 +100,7 @@ final class Growth {
           targets,
           operand,
           parameter ->
-              parameter < captured
-                  ? scope.operand(use, parameter)
-                  : new Callers(scope).given(use));
+              parameter < captured ? scope.operand(use, parameter) : new Callers(scope).given(use));
     }
     Effect effect = Library.effect(target.getOwner(), target.getName());
     boolean onlyLooks = effect != null && effect != Effect.GROWS && effect != Effect.POURS;
@@ -156,8 +151,7 @@ final class Growth {
             || !Library.isContainer(call.owner));
   }
 
-  private Text filled(
-      Collection<MethodCode> targets, int operand, IntFunction<Text> arguments) {
+  private Text filled(Collection<MethodCode> targets, int operand, IntFunction<Text> arguments) {
     Text text = Text.FIXED;
     for (MethodCode target : targets) {
       text = text.union(scope.ask(new Question.Filled(target, operand)).bind(arguments));
@@ -179,8 +173,7 @@ final class Growth {
 
   /** Copying constructors read their argument; others may keep it and write to it. */
   private Text wrapped(CallSite use, MethodInsnNode call) {
-    boolean copies =
-        Library.isContainer(call.owner) && !call.owner.equals("java/util/Formatter");
+    boolean copies = Library.isContainer(call.owner) && !call.owner.equals("java/util/Formatter");
     return copies ? Text.FIXED : handedOn(use);
   }
 

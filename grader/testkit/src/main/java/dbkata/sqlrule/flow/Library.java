@@ -132,11 +132,17 @@ final class Library {
     put(COLLECTIONS, KEEPS, "toString clone");
     put(COLLECTIONS, FALLS_BACK, "getOrDefault");
     put(COLLECTIONS, MEASURES, "size indexOf lastIndexOf");
-    put(COLLECTIONS, LOOKS, "contains containsKey containsValue containsAll isEmpty hasNext equals");
+    put(
+        COLLECTIONS,
+        LOOKS,
+        "contains containsKey containsValue containsAll isEmpty hasNext equals");
     put(COLLECTIONS, LOOKS, "hasPrevious hasMoreElements hashCode forEach forEachRemaining sort");
     put(COLLECTIONS, LOOKS, "removeIf removeAll retainAll clear removeElement ensureCapacity");
     put(STREAMS, JOINS, "of concat collect empty ofNullable generate");
-    put(STREAMS, KEEPS, "filter distinct sorted limit skip peek takeWhile dropWhile toList toArray");
+    put(
+        STREAMS,
+        KEEPS,
+        "filter distinct sorted limit skip peek takeWhile dropWhile toList toArray");
     put(STREAMS, KEEPS, "findFirst findAny min max iterator boxed parallel sequential unordered");
     put(STREAMS, MAPS, "map mapToObj flatMap");
     put(STREAMS, FOLDS, "reduce iterate");

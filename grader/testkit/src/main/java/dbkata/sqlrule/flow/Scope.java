@@ -55,9 +55,7 @@ record Scope(Program program, Function<Question, Text> answers) {
 
   /** Tell whether something may be put into the object later; a constructor counts. */
   private static boolean mayGrow(Origin origin) {
-    boolean isNew =
-        origin.instruction() != null
-            && origin.instruction().getOpcode() == Opcodes.NEW;
+    boolean isNew = origin.instruction() != null && origin.instruction().getOpcode() == Opcodes.NEW;
     return isNew || !Library.isImmutable(origin.type());
   }
 }

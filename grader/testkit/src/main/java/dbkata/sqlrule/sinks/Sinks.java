@@ -122,7 +122,8 @@ public final class Sinks {
   public static boolean mayUse(ClassFile file) {
     for (String member : file.mentioned()) {
       int parameters = member.indexOf('(');
-      if (parameters > 0 && isCandidate(member.substring(0, parameters))
+      if (parameters > 0
+          && isCandidate(member.substring(0, parameters))
           && textParameter(member.substring(parameters)) >= 0) {
         return true;
       }
@@ -159,8 +160,7 @@ public final class Sinks {
         : new Sink(api, name.equals("<init>") ? simpleName : name, receivers + text);
   }
 
-  private static @Nullable Api api(
-      String owner, String name, String descriptor, Program program) {
+  private static @Nullable Api api(String owner, String name, String descriptor, Program program) {
     boolean isConstructor = name.equals("<init>");
     Set<String> types = isConstructor ? Set.of(owner) : program.supertypes(owner);
     for (Entry entry : BY_NAME.getOrDefault(name, List.of())) {
@@ -173,7 +173,8 @@ public final class Sinks {
     if (RedisScripts.matches(types, name, descriptor)) {
       return Api.REDIS;
     }
-    return isConstructor || !endsOutOfSight(types, program)
+    return isConstructor
+            || !endsOutOfSight(types, program)
             || !program.implementations(owner, name, descriptor).isEmpty()
         ? null
         : bySignature(name, descriptor);

@@ -42,15 +42,14 @@ record Named(String name, Type type) {
     if (producer instanceof MethodInsnNode call) {
       return of(method, call);
     }
-    return producer.getOpcode() == Opcodes.CHECKCAST
-        ? of(new CallSite(method, producer), 0)
-        : null;
+    return producer.getOpcode() == Opcodes.CHECKCAST ? of(new CallSite(method, producer), 0) : null;
   }
 
   private static @Nullable Named of(MethodCode method, MethodInsnNode call) {
-    Named converted =
-        CONVERSIONS.contains(call.name) ? of(new CallSite(method, call), 0) : null;
-    return converted != null ? converted : new Named(call.name + "()", Type.getReturnType(call.desc));
+    Named converted = CONVERSIONS.contains(call.name) ? of(new CallSite(method, call), 0) : null;
+    return converted != null
+        ? converted
+        : new Named(call.name + "()", Type.getReturnType(call.desc));
   }
 
   /** Tell whether the name can be written as a variable. */
