@@ -19,7 +19,9 @@ public final class Recording {
   private final List<SentStatement> statements = new ArrayList<>();
   private final Map<Object, Connection> openConnections = new IdentityHashMap<>();
   private final Map<Object, Boolean> openStatements = new IdentityHashMap<>();
+  private final SqlTrace trace = SqlTrace.fromSystemProperty();
   private Consumer<SentStatement> beforeEach = statement -> {};
+  private final List<ReturnedConnection> returned = new ArrayList<>();
   private int connectionsOpened;
 
   /**
@@ -28,7 +30,7 @@ public final class Recording {
    * <p>{@code unwrap} is refused through the wrapper: it would lead past the recording.
    */
   public DataSource recorded(DataSource dataSource) {
-    JdbcRecorder recorder = new JdbcRecorder(this, SqlTrace.fromEnvironment());
+    JdbcRecorder recorder = new JdbcRecorder(this, trace);
     return ProxyDataSourceBuilder.create(dataSource)
         .listener(recorder)
         .methodListener(recorder)
@@ -45,6 +47,11 @@ public final class Recording {
     return connectionsOpened;
   }
 
+  /** List the states in which connections were closed since the last {@link #clear()}. */
+  public synchronized List<ReturnedConnection> returned() {
+    return List.copyOf(returned);
+  }
+
   /** Count what is open now. */
   public synchronized LeftOpen leftOpen() {
     return new LeftOpen(openConnections.size(), openStatements.size());
@@ -56,6 +63,12 @@ public final class Recording {
    */
   public synchronized void beforeEachStatement(Consumer<SentStatement> action) {
     beforeEach = action;
+  }
+
+  /** Begin a test: forget the one before, and head its trace with its name. */
+  public void start(String test) {
+    clear();
+    trace.heading(test);
   }
 
   /** Forget everything, and close the connections that were left open. */
@@ -71,6 +84,7 @@ public final class Recording {
     openConnections.clear();
     openStatements.clear();
     statements.clear();
+    returned.clear();
     connectionsOpened = 0;
     beforeEach = statement -> {};
   }
@@ -91,6 +105,17 @@ public final class Recording {
 
   synchronized void openedStatement(Object statement) {
     openStatements.put(statement, true);
+  }
+
+  synchronized void closing(Connection connection) {
+    try {
+      if (openConnections.containsKey(connection) && !connection.isClosed()) {
+        returned.add(new ReturnedConnection(connection.getAutoCommit(), connection.isReadOnly()));
+      }
+    } catch (SQLException e) {
+      // A connection whose server is gone has no state to return.
+      return;
+    }
   }
 
   synchronized void closed(Object target) {

@@ -1,7 +1,6 @@
 package dbkata.testkit;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -20,10 +20,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * A SQLite file of each test's own, to be registered as an instance field:
  *
  * <pre>{@code
- * @RegisterExtension final SqliteDatabase database = SqliteDatabase.inNewFile();
+ * @RegisterExtension final SqliteTestDatabase database = SqliteTestDatabase.inNewFile();
  * }</pre>
  */
-public final class SqliteDatabase extends TestDatabase
+public final class SqliteTestDatabase extends TestDatabase
     implements BeforeEachCallback, AfterEachCallback {
   /** "The database file is locked", see https://www.sqlite.org/rescode.html#busy. */
   private static final int SQLITE_BUSY = 5;
@@ -33,18 +33,14 @@ public final class SqliteDatabase extends TestDatabase
   private final Path folder;
   private final DataSource dataSource;
 
-  private SqliteDatabase() {
-    try {
-      folder = Files.createTempDirectory("dbkata-sqlite-");
-    } catch (IOException e) {
-      throw new UncheckedIOException("No temporary folder for the SQLite file could be made", e);
-    }
+  private SqliteTestDatabase() {
+    folder = Path.of(System.getProperty("java.io.tmpdir"), "dbkata-sqlite-" + UUID.randomUUID());
     dataSource = reopened();
   }
 
   /** Make an empty database in a new file, which is deleted after the test. */
-  public static SqliteDatabase inNewFile() {
-    return new SqliteDatabase();
+  public static SqliteTestDatabase inNewFile() {
+    return new SqliteTestDatabase();
   }
 
   @Override
@@ -79,8 +75,9 @@ public final class SqliteDatabase extends TestDatabase
   }
 
   @Override
-  public void beforeEach(ExtensionContext context) {
-    recording().clear();
+  public void beforeEach(ExtensionContext context) throws IOException {
+    Files.createDirectory(folder);
+    recording().start(context.getDisplayName());
   }
 
   @Override
