@@ -37,7 +37,6 @@ final class PostgresProcess implements AutoCloseable {
           "max_logical_replication_workers=0",
           "autovacuum=off",
           "jit=off",
-          "min_wal_size=2MB",
           "logging_collector=off");
 
   private final PostgresBinaries binaries;
