@@ -30,8 +30,7 @@ public final class DockerEngines implements EngineProvider {
     String image = settings.get("KATA_POSTGRES_IMAGE").orElse(POSTGRES_IMAGE);
     Credentials admin = new Credentials("dbkata_admin", password());
     PostgreSQLContainer container =
-        new PostgreSQLContainer(
-                DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"))
+        new PostgreSQLContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"))
             .withUsername(admin.user())
             .withPassword(admin.password())
             .withDatabaseName("postgres");

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.testcontainers.DockerClientFactory;
 
 class DockerEnginesTest {
-  private final Settings docker =
-      new Settings(Map.of("KATA_SERVICES", "docker")::get, line -> {});
+  private final Settings docker = new Settings(Map.of("KATA_SERVICES", "docker")::get, line -> {});
 
   @Test
   void isFoundByItsMode() {
@@ -26,8 +25,7 @@ class DockerEnginesTest {
   @Test
   @Timeout(10)
   void saysInOneSentenceThatNoEngineAnswers() {
-    assumeFalse(
-        DockerClientFactory.instance().isDockerAvailable(), "a container engine runs here");
+    assumeFalse(DockerClientFactory.instance().isDockerAvailable(), "a container engine runs here");
 
     try (Services services = Services.open(docker)) {
       assertThatThrownBy(services::postgres)

@@ -25,6 +25,15 @@ record Account(Optional<String> user, List<String> prefix) {
     return isRoot() ? ordinary(Account::tool) : new Account(Optional.empty(), List.of());
   }
 
+  /** Give a folder and all in it to the user. */
+  void takeOver(Path folder) throws IOException {
+    if (user.isPresent()) {
+      Folders.setOwner(
+          folder,
+          folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user.get()));
+    }
+  }
+
   /** Find tools that can drop privileges. */
   @FunctionalInterface
   interface Tools {

@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 final class Cluster {
   /** Change it with anything below, so that older clusters in caches are no longer used. */
-  static final String RECIPE = "3";
+  static final String RECIPE = "4";
 
   private final PostgresBinaries binaries;
   private final Secrets secrets = Secrets.draw();
@@ -43,12 +43,20 @@ final class Cluster {
     try (PostgresProcess server = PostgresProcess.start(binaries, raw, false)) {
       execute(server, statements());
       server.shutDown();
-      Folders.copy(server.data(), entry.resolve("data"));
+      Path data = entry.resolve("data");
+      Folders.copy(server.data(), data);
+      own(data);
     } catch (SQLException e) {
       throw new IOException("the new cluster refused: " + e.getMessage(), e);
     }
     Folders.delete(raw);
     secrets.write(entry.resolve("secrets"));
+  }
+
+  /** Make it as each copy is to be: the server's user owns it and nobody else may enter. */
+  private void own(Path data) throws IOException {
+    Folders.makePrivate(data);
+    binaries.workplace().account().takeOver(data);
   }
 
   /**
@@ -81,6 +89,7 @@ final class Cluster {
         throw new IOException("initdb failed: " + process.log());
       }
       Folders.copy(work.resolve("data"), result);
+      own(result);
     }
   }
 

@@ -20,7 +20,8 @@ final class EmbeddedPostgres {
             workplace.platform().postgresArchive(),
             "io.zonky.test.postgres:" + workplace.platform().postgresArtifact());
     PostgresBinaries binaries = PostgresBinaries.in(workplace, archive);
-    String name = "cluster-" + archive.fingerprint() + "-" + Cluster.RECIPE;
+    String owner = workplace.account().user().map(user -> "-" + user).orElse("");
+    String name = "cluster-" + archive.fingerprint() + "-" + Cluster.RECIPE + owner;
     try {
       workplace.requireReachable(binaries.folder().resolve("bin"));
       Path cluster = workplace.cache().entry(name, part -> Cluster.make(binaries, part));

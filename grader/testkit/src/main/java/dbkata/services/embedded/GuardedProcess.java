@@ -49,6 +49,7 @@ final class GuardedProcess implements AutoCloseable {
 
   private static GuardedProcess launch(Task task, Workplace workplace) throws IOException {
     boolean unix = !workplace.platform().isWindows();
+    workplace.account().takeOver(task.folder());
     if (!unix && task.data().isPresent()) {
       Folders.copy(task.data().get(), task.folder().resolve("data"));
     }

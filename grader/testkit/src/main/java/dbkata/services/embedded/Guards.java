@@ -13,18 +13,20 @@ final class Guards {
   private Guards() {}
 
   /**
-   * Prepare the folder as who we are, then guard as the account.
+   * Copy the data as who we are, then guard as the account.
    *
    * <p>In a session of its own, so that neither Ctrl-C nor the end of a process group reaches the
-   * guard or the server. macOS has no setsid: there the guard ignores Ctrl-C.
+   * guard or the server. macOS has no setsid: there the guard ignores Ctrl-C. Each program in this
+   * chain costs some ms, so there are no more than it takes.
    */
   static List<String> unix(Task task, Account account) throws IOException {
     List<String> words = new ArrayList<>();
     Account.tool("setsid").ifPresent(words::add);
-    words.addAll(List.of("/bin/sh", "-c", script("prepare.sh"), "dbkata-prepare"));
-    words.add(task.folder().toString());
-    words.add(task.data().map(Path::toString).orElse(""));
-    words.add(account.user().orElse(""));
+    if (task.data().isPresent()) {
+      words.addAll(List.of("/bin/sh", "-c", script("prepare.sh"), "dbkata-prepare"));
+      words.add(task.data().get().toString());
+      words.add(task.folder().resolve("data").toString());
+    }
     words.addAll(account.prefix());
     words.addAll(List.of("/bin/sh", "-c", script("guard.sh"), "dbkata-guard"));
     words.addAll(guardArguments(task));

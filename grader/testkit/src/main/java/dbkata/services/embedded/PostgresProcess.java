@@ -34,10 +34,11 @@ final class PostgresProcess implements AutoCloseable {
           "shared_buffers=16MB",
           "max_connections=100",
           "io_method=sync",
+          // In the data folder, so that it goes with it however the server ends.
+          "dynamic_shared_memory_type=mmap",
           "max_logical_replication_workers=0",
           "autovacuum=off",
           "jit=off",
-          "min_wal_size=2MB",
           "logging_collector=off");
 
   private final PostgresBinaries binaries;

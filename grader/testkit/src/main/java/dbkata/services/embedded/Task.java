@@ -8,7 +8,8 @@ import java.util.Optional;
  * Describe a command to run under a guard.
  *
  * @param folder belongs to the command; its log is written there, and it is deleted afterwards
- * @param data is copied into the folder first, under the name {@code data}
+ * @param data is copied into the folder first, under the name {@code data}; whoever owns it and its
+ *     files owns the copies
  * @param signal stops the command on Unix, such as QUIT
  * @param keep lets the command live on after this JVM
  * @param command the program and its arguments

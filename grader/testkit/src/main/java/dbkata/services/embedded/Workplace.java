@@ -1,5 +1,9 @@
 package dbkata.services.embedded;
 
+import static java.nio.file.attribute.PosixFilePermission.OWNER_EXECUTE;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
+
 import dbkata.services.ServicesException;
 import dbkata.services.Settings;
 import java.io.IOException;
@@ -8,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -38,12 +43,12 @@ record Workplace(
   Path newFolder() {
     Path parent = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
     String name =
-        "dbkata-"
-            + ProcessHandle.current().pid()
-            + "-"
-            + Long.toString(System.nanoTime(), Character.MAX_RADIX)
-            + "-"
-            + FOLDERS.incrementAndGet();
+        String.join(
+            "-",
+            "dbkata",
+            Long.toString(ProcessHandle.current().pid()),
+            Long.toString(System.nanoTime(), Character.MAX_RADIX),
+            Integer.toString(FOLDERS.incrementAndGet()));
     try {
       return Files.createDirectory(parent.resolve(name), ownerOnly());
     } catch (IOException e) {
@@ -79,7 +84,7 @@ record Workplace(
       return new FileAttribute<?>[0];
     }
     return new FileAttribute<?>[] {
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+      PosixFilePermissions.asFileAttribute(EnumSet.of(OWNER_READ, OWNER_WRITE, OWNER_EXECUTE))
     };
   }
 }

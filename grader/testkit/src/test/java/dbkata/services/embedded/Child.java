@@ -83,7 +83,11 @@ record Child(Process process, Path temporary, List<String> lines) implements Aut
   @Override
   public void close() throws IOException {
     process.destroyForcibly();
-    running().forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
+    // Not by force: a PostgreSQL that is killed leaves shared memory behind.
+    running().forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy));
+    while (!running().isEmpty()) {
+      LockSupport.parkNanos(POLL_NANOS);
+    }
     Folders.delete(temporary);
   }
 }

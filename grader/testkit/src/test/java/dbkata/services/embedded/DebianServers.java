@@ -51,7 +51,7 @@ public final class DebianServers implements AutoCloseable {
         "%1$s/initdb -D %2$s/data -U postgres -A trust --no-sync -E UTF8 --locale=C && exec"
             + " %1$s/postgres -D %2$s/data -p %3$d -h 127.0.0.1 -k '' -c fsync=off";
     String command = script.formatted(programs, folder, port);
-    processes.add(start(folder, List.of("/bin/sh", "-c", command)));
+    processes.add(start(folder, "QUIT", List.of("/bin/sh", "-c", command)));
     String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     while (true) {
       try (Connection connection = DriverManager.getConnection(url, "postgres", "")) {
@@ -69,7 +69,7 @@ public final class DebianServers implements AutoCloseable {
     command.addAll(List.of(program.toString(), "--port", Integer.toString(port)));
     command.addAll(List.of("--bind", "127.0.0.1", "--save", ""));
     command.addAll(List.of(options));
-    processes.add(start(workplace.newFolder(), command));
+    processes.add(start(workplace.newFolder(), "KILL", command));
     while (true) {
       try (RedisConnection redis = RedisConnection.to("127.0.0.1", port)) {
         return port;
@@ -79,9 +79,10 @@ public final class DebianServers implements AutoCloseable {
     }
   }
 
-  private GuardedProcess start(Path folder, List<String> command) throws IOException {
+  private GuardedProcess start(Path folder, String signal, List<String> command)
+      throws IOException {
     return GuardedProcess.start(
-        new Task(folder, Optional.empty(), "KILL", false, command), workplace);
+        new Task(folder, Optional.empty(), signal, false, command), workplace);
   }
 
   @Override
