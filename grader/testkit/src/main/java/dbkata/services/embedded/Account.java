@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Choose the account that servers run under.
@@ -18,8 +17,8 @@ import java.util.stream.Stream;
  * @param prefix the words before a command that drop to that user
  */
 record Account(Optional<String> user, List<String> prefix) {
-  private static final List<Path> TOOL_FOLDERS =
-      Stream.of("/usr/bin", "/bin", "/usr/sbin", "/sbin").map(Path::of).toList();
+  private static final List<String> TOOL_FOLDERS =
+      List.of("/usr/bin", "/bin", "/usr/sbin", "/sbin");
 
   /** Find out who we are. */
   static Account current() {
@@ -49,12 +48,13 @@ record Account(Optional<String> user, List<String> prefix) {
 
   /** Find an executable of the system. BusyBox's setpriv, runuser and su understand other words. */
   static Optional<String> tool(String name) {
-    return TOOL_FOLDERS.stream()
-        .map(folder -> folder.resolve(name))
-        .filter(Files::isExecutable)
-        .filter(path -> !isBusyBox(path))
-        .map(Path::toString)
-        .findFirst();
+    for (String folder : TOOL_FOLDERS) {
+      Path path = Path.of(folder, name);
+      if (Files.isExecutable(path) && !isBusyBox(path)) {
+        return Optional.of(path.toString());
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<List<String>> dropTo(String name, String group, Tools tools) {
@@ -78,15 +78,17 @@ record Account(Optional<String> user, List<String> prefix) {
    * Give a user's group as the number that setpriv asks for; nothing when there is no such user.
    */
   private static Optional<String> groupOf(String name) {
-    try (Stream<String> lines = Files.lines(Path.of("/etc/passwd"))) {
-      return lines
-          .map(line -> line.split(":", -1))
-          .filter(fields -> fields.length > 3 && fields[0].equals(name))
-          .map(fields -> fields[3])
-          .findFirst();
+    try {
+      for (String line : Files.readAllLines(Path.of("/etc/passwd"))) {
+        String[] fields = line.split(":", -1);
+        if (fields.length > 3 && fields[0].equals(name)) {
+          return Optional.of(fields[3]);
+        }
+      }
     } catch (IOException e) {
-      return Optional.empty();
+      // Then setpriv cannot be told the group; the caller looks for another way.
     }
+    return Optional.empty();
   }
 
   private static boolean isBusyBox(Path tool) {
