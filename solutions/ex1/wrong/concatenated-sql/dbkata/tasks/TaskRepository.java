@@ -1,5 +1,5 @@
-// loses: Step2AddATaskTest.addKeepsAMissingNoteAsNullAndAnEmptyOneAsEmpty, Step2AddATaskTest.addKeepsSpacesQuotesAndForeignLettersAsTheyAre, Step2AddATaskTest.addStoresATitleThatLooksLikeSqlAsText, Step3FindAndListTest.tasksLiveInTheFileAndNowhereElse, Step4ChangeAndDeleteTest.renameStoresATitleThatLooksLikeSqlAsText, Step6SearchTest.searchTakesNoCharacterAsSpecial, Step6SearchTest.searchTakesTextThatLooksLikeSqlAsText
-// says: rows whose note is NULL, of one added with null and one with ""
+// loses: SqlConstantTest.noSqlTextCanChangeAtRunTime, Step2AddATaskTest.addKeepsAMissingNoteAsNullAndAnEmptyOneAsEmpty, Step2AddATaskTest.addKeepsSpacesQuotesAndForeignLettersAsTheyAre, Step2AddATaskTest.addStoresATitleThatLooksLikeSqlAsText, Step3FindAndListTest.tasksLiveInTheFileAndNowhereElse, Step4ChangeAndDeleteTest.renameStoresATitleThatLooksLikeSqlAsText, Step6SearchTest.searchTakesNoCharacterAsSpecial, Step6SearchTest.searchTakesTextThatLooksLikeSqlAsText
+// says: the SQL text changes with "text" (joined with + on line
 package dbkata.tasks;
 
 import java.sql.Connection;

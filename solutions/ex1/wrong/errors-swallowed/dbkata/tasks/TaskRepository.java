@@ -58,7 +58,6 @@ public class TaskRepository {
       statement.setLong(1, id);
       return read(statement).stream().findFirst();
     } catch (SQLException e) {
-      e.printStackTrace();
       return Optional.empty();
     }
   }
