@@ -25,8 +25,8 @@ class Step2AddATaskTest extends TasksFixture {
 
     assertThat(database.rows("SELECT title, note, done FROM tasks"))
         .as("the rows of tasks")
-        .singleElement()
-        .hasToString("{title=Buy milk, note=two litres, done=0}");
+        .extracting(Object::toString)
+        .containsExactly("{title=Buy milk, note=two litres, done=0}");
   }
 
   @Test
@@ -86,8 +86,8 @@ class Step2AddATaskTest extends TasksFixture {
 
     assertThat(database.rows("SELECT title, note FROM tasks"))
         .as("the rows of tasks")
-        .singleElement()
-        .hasToString("{title=  Call O'Brien about \"the list\", note=čaj, 茶, 🍵}");
+        .extracting(Object::toString)
+        .containsExactly("{title=  Call O'Brien about \"the list\", note=čaj, 茶, 🍵}");
   }
 
   @Test

@@ -98,5 +98,7 @@ class Step4ChangeAndDeleteTest extends TasksFixture {
     assertThat(tasks.rename(99, "Anything")).as("rename(99), which is not there").isFalse();
     assertThat(tasks.delete(99)).as("delete(99), which is not there").isFalse();
     assertThat(database.number("SELECT count(*) FROM tasks")).as("rows in the table").isEqualTo(3);
+    given(99, "Anything", null, false);
+    assertThat(tasks.delete(99)).as("delete(99), now that it is there").isTrue();
   }
 }

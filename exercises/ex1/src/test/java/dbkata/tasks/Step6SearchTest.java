@@ -30,7 +30,7 @@ class Step6SearchTest extends TasksFixture {
         .as("search(\"milk\")")
         .containsExactly(
             new Task(2, "Oat milk, please", null, true), new Task(8, "Buy milk", null, false));
-    assertThat(database.recording().leftOpen()).isEqualTo(LeftOpen.NOTHING);
+    assertThat(database.recording().leftOpen()).as("after search").isEqualTo(LeftOpen.NOTHING);
   }
 
   @Test

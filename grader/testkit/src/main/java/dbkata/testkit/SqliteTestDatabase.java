@@ -30,6 +30,13 @@ public final class SqliteTestDatabase extends TestDatabase
 
   private static final String FILE = "kata.db";
 
+  /**
+   * Rows that nobody ordered come in reverse on the student's side, so that a forgotten ORDER BY
+   * shows; SQLite offers it for that, see
+   * https://www.sqlite.org/pragma.html#pragma_reverse_unordered_selects.
+   */
+  private static final String UNORDERED_IN_REVERSE = "?reverse_unordered_selects=true";
+
   private final Path folder;
   private final DataSource dataSource;
 
@@ -50,7 +57,7 @@ public final class SqliteTestDatabase extends TestDatabase
 
   /** Open the same file again, as a program that was restarted would. */
   public DataSource reopened() {
-    return recording().recorded(new UrlDataSource(url()));
+    return recording().recorded(new UrlDataSource(url() + UNORDERED_IN_REVERSE));
   }
 
   @Override
