@@ -5,6 +5,7 @@ import dbkata.testkit.recording.SentStatement;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,7 +14,10 @@ abstract class BlogFixture {
   @RegisterExtension
   static final PostgresTestDatabase database = PostgresTestDatabase.withSchema("blog.sql");
 
-  final BlogRepository blog = new BlogRepository(JdbcClient.create(database.dataSource()));
+  /** One data source for the repository and for a caller's transaction around its methods. */
+  final DataSource dataSource = database.dataSource();
+
+  final BlogRepository blog = new BlogRepository(JdbcClient.create(dataSource));
 
   /** Store a user behind the student's back. */
   long givenUser(String name, String email) {

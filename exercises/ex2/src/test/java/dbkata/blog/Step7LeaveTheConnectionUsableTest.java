@@ -35,7 +35,7 @@ class Step7LeaveTheConnectionUsableTest extends BlogFixture {
   @Hint("Can an INSERT find out that the address is taken, without failing?")
   void aTakenAddressLeavesTheCallersTransactionUsable() {
     TransactionTemplate transaction =
-        new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
+        new TransactionTemplate(new DataSourceTransactionManager(dataSource));
 
     transaction.executeWithoutResult(
         status -> {
