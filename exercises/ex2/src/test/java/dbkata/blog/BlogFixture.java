@@ -1,11 +1,15 @@
 package dbkata.blog;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dbkata.testkit.PostgresTestDatabase;
 import dbkata.testkit.recording.SentStatement;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.assertj.core.api.AbstractIntegerAssert;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -50,11 +54,16 @@ abstract class BlogFixture {
             });
   }
 
-  /** Give the statements that one call of the student's code sends. */
-  List<SentStatement> statementsSentBy(Runnable call) {
+  /** Compare the number of statements that one call sends; a failure shows their texts. */
+  AbstractIntegerAssert<?> assertThatStatementsSent(String situation, Runnable call) {
     int before = database.recording().statements().size();
     call.run();
     List<SentStatement> all = database.recording().statements();
-    return all.subList(before, all.size());
+    List<String> sent =
+        all.subList(before, all.size()).stream().map(it -> it.sql().strip()).toList();
+    return assertThat(sent.size())
+        .as(
+            "number of statements sent %s:\n%s\n",
+            situation, String.join("\n", new LinkedHashSet<>(sent)));
   }
 }

@@ -33,7 +33,7 @@ class Step7LeaveTheConnectionUsableTest extends BlogFixture {
   @Test
   @Points(3)
   @Hint("Can an INSERT find out that the address is taken, without failing?")
-  void aTakenAddressLeavesTheCallersTransactionUsable() {
+  void aTakenAddressLeavesTheTransactionOfTheCallerUsable() {
     TransactionTemplate transaction =
         new TransactionTemplate(new DataSourceTransactionManager(dataSource));
 
