@@ -81,7 +81,7 @@ class Step5EveryoneAndTheirPostsTest extends BlogFixture {
   @Points(1)
   @Hint("By what does your ORDER BY decide between users with the same number of posts?")
   void postCountsPutsUsersWithTheSameNumberInTheOrderOfTheirIds() {
-    for (String name : new String[] {"Edsger", "Barbara", "Kathleen"}) {
+    for (String name : new String[] {"Edsger", "Barbara", "Kathleen", "Alan", "Niklaus"}) {
       posts(givenUser(name, name + "@example.org"), 1);
     }
     posts(linus, 1);
@@ -91,7 +91,8 @@ class Step5EveryoneAndTheirPostsTest extends BlogFixture {
     assertThat(blog.postCounts())
         .as("the names in postCounts, where each user has one post")
         .extracting(PostCount::name)
-        .containsExactly("Ada", "Grace", "Linus", "Edsger", "Barbara", "Kathleen");
+        .containsExactly(
+            "Ada", "Grace", "Linus", "Edsger", "Barbara", "Kathleen", "Alan", "Niklaus");
   }
 
   @Test
