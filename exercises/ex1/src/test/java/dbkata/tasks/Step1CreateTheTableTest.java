@@ -66,6 +66,8 @@ class Step1CreateTheTableTest extends TasksFixture {
 
     tasks.createTable();
 
-    assertThat(database.number("SELECT count(*) FROM tasks")).as("rows").isEqualTo(1);
+    assertThat(database.number("SELECT count(*) FROM tasks"))
+        .as("rows in the table after createTable() was called again")
+        .isEqualTo(1);
   }
 }

@@ -44,7 +44,7 @@ class Step2AddATaskTest extends TasksFixture {
 
   @Test
   @Points(4)
-  @Hint("What is the highest id, when another program adds a task just after you did?")
+  @Hint("Could another program's row be the answer, the way you ask for the id?")
   void addReturnsItsOwnIdWhileOthersAddTasksToo() throws SQLException {
     database
         .recording()
@@ -71,10 +71,10 @@ class Step2AddATaskTest extends TasksFixture {
     tasks.add("Call home", "");
 
     assertThat(database.number("SELECT count(*) FROM tasks WHERE note IS NULL"))
-        .as("rows whose note is NULL")
+        .as("rows whose note is NULL, of one added with null and one with \"\"")
         .isEqualTo(1);
     assertThat(database.number("SELECT count(*) FROM tasks WHERE note = ''"))
-        .as("rows whose note is the empty text")
+        .as("rows whose note is \"\", of one added with null and one with \"\"")
         .isEqualTo(1);
   }
 
@@ -110,11 +110,11 @@ class Step2AddATaskTest extends TasksFixture {
   void addRefusesAMissingOrBlankTitle() throws SQLException {
     tasks.add("Buy milk", null);
 
-    for (String title : new String[] {null, "", "  \t"}) {
+    for (String title : new String[] {null, "", "   "}) {
       assertThatExceptionOfType(IllegalArgumentException.class)
-          .as("add with the title " + (title == null ? "null" : "\"" + title + "\""))
+          .as("what add throws for the title " + (title == null ? "null" : "\"" + title + "\""))
           .isThrownBy(() -> tasks.add(title, null));
     }
-    assertThat(database.number("SELECT count(*) FROM tasks")).as("rows").isEqualTo(1);
+    assertThat(database.number("SELECT count(*) FROM tasks")).as("rows in the table").isEqualTo(1);
   }
 }

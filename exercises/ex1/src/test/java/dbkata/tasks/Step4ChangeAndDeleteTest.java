@@ -34,7 +34,7 @@ class Step4ChangeAndDeleteTest extends TasksFixture {
 
   @Test
   @Points(4)
-  @Hint("Are the placeholders set in the order in which the SQL has them?")
+  @Hint("Which rows does your UPDATE name, and is each placeholder set to what it stands for?")
   void renameChangesTheTitleOfThatTaskOnly() throws SQLException {
     assertThat(tasks.rename(1, "Buy oat milk")).as("rename(1), which is there").isTrue();
 
@@ -69,7 +69,7 @@ class Step4ChangeAndDeleteTest extends TasksFixture {
 
     for (String title : new String[] {null, " "}) {
       assertThatExceptionOfType(IllegalArgumentException.class)
-          .as("rename with the title " + (title == null ? "null" : "\"" + title + "\""))
+          .as("what rename throws for the title " + (title == null ? "null" : "\"" + title + "\""))
           .isThrownBy(() -> tasks.rename(1, title));
     }
     assertThat(database.value("SELECT title FROM tasks WHERE id = 1"))
@@ -79,7 +79,7 @@ class Step4ChangeAndDeleteTest extends TasksFixture {
 
   @Test
   @Points(4)
-  @Hint("What does a DELETE without a WHERE delete?")
+  @Hint("Which rows does your statement remove: none, all, or the one with this id?")
   void deleteRemovesThatTaskOnly() throws SQLException {
     assertThat(tasks.delete(2)).as("delete(2), which is there").isTrue();
 
@@ -94,9 +94,9 @@ class Step4ChangeAndDeleteTest extends TasksFixture {
   void aMissingTaskIsAnsweredWithFalse() throws SQLException {
     assertThat(tasks.markDone(1)).as("markDone(1), which is there").isTrue();
 
-    assertThat(tasks.markDone(99)).as("markDone(99)").isFalse();
-    assertThat(tasks.rename(99, "Anything")).as("rename(99)").isFalse();
-    assertThat(tasks.delete(99)).as("delete(99)").isFalse();
-    assertThat(database.number("SELECT count(*) FROM tasks")).as("rows").isEqualTo(3);
+    assertThat(tasks.markDone(99)).as("markDone(99), which is not there").isFalse();
+    assertThat(tasks.rename(99, "Anything")).as("rename(99), which is not there").isFalse();
+    assertThat(tasks.delete(99)).as("delete(99), which is not there").isFalse();
+    assertThat(database.number("SELECT count(*) FROM tasks")).as("rows in the table").isEqualTo(3);
   }
 }
