@@ -37,7 +37,7 @@ record FailureText(List<String> lines, Optional<SourceLine> place) {
       return cutLines("Not written yet: " + message);
     }
     if (isToldByItsMessage(error) && !message.isBlank()) {
-      return cutLines(message);
+      return cutLines(QuotedTrace.without(message));
     }
     if (error instanceof TimeoutException) {
       return List.of(
@@ -72,7 +72,15 @@ record FailureText(List<String> lines, Optional<SourceLine> place) {
         .map(cause -> SourceLine.topmostIn(exercise.sources(), cause))
         .flatMap(Optional::stream)
         .reduce((first, deeper) -> deeper)
+        .or(() -> quotedPlace(error, exercise))
         .or(() -> SourceLine.topmostIn(exercise.testSources(), error));
+  }
+
+  private static Optional<SourceLine> quotedPlace(Throwable error, ExerciseUnderTest exercise) {
+    if (!(error instanceof AssertionError) || error.getMessage() == null) {
+      return Optional.empty();
+    }
+    return SourceLine.topmostIn(exercise.sources(), QuotedTrace.frames(error.getMessage()));
   }
 
   private static Stream<Throwable> causes(Throwable error) {

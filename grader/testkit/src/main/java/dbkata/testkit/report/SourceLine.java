@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,7 +18,12 @@ import java.util.stream.Stream;
 record SourceLine(String place, String text) {
   /** Find the topmost line of a stack trace whose file lies under a source root. */
   static Optional<SourceLine> topmostIn(Path root, Throwable error) {
-    return Arrays.stream(error.getStackTrace())
+    return topmostIn(root, Arrays.asList(error.getStackTrace()));
+  }
+
+  /** Find the topmost of these frames whose file lies under a source root. */
+  static Optional<SourceLine> topmostIn(Path root, List<StackTraceElement> frames) {
+    return frames.stream()
         .filter(frame -> isIn(root, frame))
         .findFirst()
         .map(frame -> read(file(root, frame), frame));

@@ -1,0 +1,120 @@
+package dbkata.blog;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps a blog in PostgreSQL, with Spring's JdbcClient. */
+public class BlogRepository {
+  /** See https://www.postgresql.org/docs/current/errcodes-appendix.html, class 23. */
+  private static final String FOREIGN_KEY_VIOLATION = "23503";
+
+  private final JdbcClient jdbc;
+
+  public BlogRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public long addUser(String name, String email) {
+    try {
+      return jdbc.sql(
+              """
+              INSERT INTO users (name, email)
+              SELECT CAST(:name AS varchar), CAST(:email AS varchar)
+              WHERE NOT EXISTS (SELECT FROM users WHERE email = :email)
+              RETURNING id
+              """)
+          .param("name", name)
+          .param("email", email)
+          .query(Long.class)
+          .optional()
+          .orElseThrow(() -> new EmailTakenException(email));
+    } catch (DuplicateKeyException e) {
+      throw new EmailTakenException(email, e);
+    }
+  }
+
+  public Optional<User> findUser(long id) {
+    return jdbc.sql("SELECT id, name, email FROM users WHERE id = :id")
+        .param("id", id)
+        .query(User.class)
+        .optional();
+  }
+
+  public Optional<User> findByEmail(String email) {
+    return jdbc.sql("SELECT id, name, email FROM users WHERE email = :email")
+        .param("email", email)
+        .query(User.class)
+        .optional();
+  }
+
+  public long addPost(long authorId, String title, String body) {
+    try {
+      return jdbc.sql(
+              """
+              INSERT INTO posts (author_id, title, body) VALUES (:authorId, :title, :body)
+              RETURNING id
+              """)
+          .param("authorId", authorId)
+          .param("title", title)
+          .param("body", body)
+          .query(Long.class)
+          .single();
+    } catch (DataIntegrityViolationException e) {
+      if (e.getMostSpecificCause() instanceof SQLException cause
+          && cause.getSQLState().equals(FOREIGN_KEY_VIOLATION)) {
+        throw new NoSuchUserException(authorId, e);
+      }
+      throw e;
+    }
+  }
+
+  public List<Post> postsBy(long authorId) {
+    try (Stream<Post> posts =
+        jdbc.sql("SELECT * FROM posts WHERE author_id = ? ORDER BY posted_at DESC, id DESC")
+            .param(authorId)
+            .query(Post.class)
+            .stream()) {
+      return posts.toList();
+    }
+  }
+
+  public List<PostCount> postCounts() {
+    return jdbc.sql(
+            """
+            SELECT u.id AS user_id, u.name, count(p.id) AS posts
+            FROM users u LEFT JOIN posts p ON p.author_id = u.id
+            GROUP BY u.id, u.name
+            ORDER BY posts DESC, u.id
+            """)
+        .query(PostCount.class)
+        .list();
+  }
+
+  public List<AuthorWithPosts> authorsWithPosts() {
+    Map<Long, AuthorWithPosts> authors = new TreeMap<>();
+    try (Stream<User> users = jdbc.sql("SELECT * FROM users").query(User.class).stream()) {
+      users.forEach(it -> authors.put(it.id(), new AuthorWithPosts(it, new ArrayList<>())));
+    }
+    if (!authors.isEmpty()) {
+      jdbc.sql("SELECT * FROM posts WHERE author_id IN (:ids) ORDER BY posted_at DESC, id DESC")
+          .param("ids", authors.keySet())
+          .query(Post.class)
+          .list()
+          .forEach(post -> authors.get(post.authorId()).posts().add(post));
+    }
+    return List.copyOf(authors.values());
+  }
+
+  /** The posts go with their author, because the schema says ON DELETE CASCADE. */
+  public boolean deleteUser(long id) {
+    return jdbc.sql("DELETE FROM users WHERE id = :id").param("id", id).update() == 1;
+  }
+}

@@ -1,0 +1,111 @@
+// loses: Step1AddAUserTest.addUserStoresTheNameAndTheAddress, Step1AddAUserTest.addUserReturnsTheIdThatTheDatabaseGave, Step1AddAUserTest.addUserReturnsItsOwnIdWhileOthersAddUsersToo, Step1AddAUserTest.addUserKeepsQuotesAndForeignLettersAsTheyAre, Step1AddAUserTest.addUserStoresANameThatLooksLikeSqlAsText, Step2FindAUserTest.findUserGivesTheUserWithThatId, Step2FindAUserTest.findUserGivesEmptyWhenThereIsNoSuchUser, Step2FindAUserTest.findByEmailGivesTheUserWithThatAddress, Step2FindAUserTest.findByEmailTakesEveryCharacterLiterally, Step2FindAUserTest.findSeesWhatOtherProgramsChange, Step3OneUserForEachAddressTest.aTakenAddressIsRefused, Step3OneUserForEachAddressTest.anAddressIsRefusedAlsoWhenSomeoneElseTakesItMeanwhile, Step3OneUserForEachAddressTest.otherRefusalsAreNotCalledATakenAddress, Step6DeleteAUserTest.deleteUserRemovesTheUserWithAllPosts, Step6DeleteAUserTest.deleteUserLeavesTheOthersAlone, Step6DeleteAUserTest.aMissingUserIsAnsweredWithFalse, Step6DeleteAUserTest.aUserWhoCannotBeDeletedKeepsAllPosts, Step7LeaveTheConnectionUsableTest.everyCallGivesItsConnectionBack, Step7LeaveTheConnectionUsableTest.aTakenAddressLeavesTheTransactionOfTheCallerUsable
+// says: the rows of users
+package dbkata.blog;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps a blog in PostgreSQL, with Spring's JdbcClient. */
+public class BlogRepository {
+  /** See https://www.postgresql.org/docs/current/errcodes-appendix.html, class 23. */
+  private static final String FOREIGN_KEY_VIOLATION = "23503";
+
+  private final JdbcClient jdbc;
+
+  public BlogRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public long addUser(String name, String email) {
+    if (findByEmail(email).isPresent()) {
+      throw new EmailTakenException(email);
+    }
+    long id = USERS.size() + 1;
+    USERS.put(id, new User(id, name, email));
+    return id;
+  }
+
+  public Optional<User> findUser(long id) {
+    return Optional.ofNullable(USERS.get(id));
+  }
+
+  public Optional<User> findByEmail(String email) {
+    return USERS.values().stream().filter(user -> user.email().equals(email)).findFirst();
+  }
+
+  public long addPost(long authorId, String title, String body) {
+    try {
+      return jdbc.sql(
+              """
+              INSERT INTO posts (author_id, title, body) VALUES (:authorId, :title, :body)
+              RETURNING id
+              """)
+          .param("authorId", authorId)
+          .param("title", title)
+          .param("body", body)
+          .query(Long.class)
+          .single();
+    } catch (DataIntegrityViolationException e) {
+      if (e.getMostSpecificCause() instanceof SQLException cause
+          && cause.getSQLState().equals(FOREIGN_KEY_VIOLATION)) {
+        throw new NoSuchUserException(authorId, e);
+      }
+      throw e;
+    }
+  }
+
+  public List<Post> postsBy(long authorId) {
+    return jdbc.sql(
+            """
+            SELECT id, author_id, title, body, posted_at FROM posts
+            WHERE author_id = :authorId
+            ORDER BY posted_at DESC, id DESC
+            """)
+        .param("authorId", authorId)
+        .query(Post.class)
+        .list();
+  }
+
+  public List<PostCount> postCounts() {
+    return jdbc.sql(
+            """
+            SELECT u.id AS user_id, u.name, count(p.id) AS posts
+            FROM users u LEFT JOIN posts p ON p.author_id = u.id
+            GROUP BY u.id, u.name
+            ORDER BY posts DESC, u.id
+            """)
+        .query(PostCount.class)
+        .list();
+  }
+
+  public List<AuthorWithPosts> authorsWithPosts() {
+    List<User> users =
+        jdbc.sql("SELECT id, name, email FROM users ORDER BY id").query(User.class).list();
+    Map<Long, List<Post>> postsByAuthor =
+        jdbc
+            .sql(
+                """
+                SELECT id, author_id, title, body, posted_at FROM posts
+                ORDER BY posted_at DESC, id DESC
+                """)
+            .query(Post.class)
+            .list()
+            .stream()
+            .collect(Collectors.groupingBy(Post::authorId));
+    return users.stream()
+        .map(user -> new AuthorWithPosts(user, postsByAuthor.getOrDefault(user.id(), List.of())))
+        .toList();
+  }
+
+  public boolean deleteUser(long id) {
+    return USERS.remove(id) != null;
+  }
+
+  private static final Map<Long, User> USERS = new HashMap<>();
+}
