@@ -47,11 +47,6 @@ final class RespDecoder {
     return state == State.FIRST_LINE ? firstLine(line) : lengthLine(line);
   }
 
-  /** Tell whether the bytes so far end with a complete command. */
-  boolean isBetweenCommands() {
-    return state == State.FIRST_LINE && current.size() == 0;
-  }
-
   private Optional<SentCommand> firstLine(String line) {
     if (!line.startsWith("*")) {
       return line.isEmpty()
