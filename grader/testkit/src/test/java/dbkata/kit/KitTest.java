@@ -16,7 +16,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every exercise promises: its parts are there and agree, its stub is red, its solution green. */
+/**
+ * What every exercise promises: its parts are there and agree, its stub is red, its solution green.
+ */
 class KitTest {
   static List<Room> rooms() {
     return Room.all();
@@ -58,7 +60,11 @@ class KitTest {
   void whatIsGivenIsTheSameInTheRoomAndInTheSolution(Room room) {
     String manifest = Room.read(room.folder().resolve("exercise.yaml"));
     List<String> given =
-        Pattern.compile("(?m)^ {2}- (.+)$").matcher(manifest).results().map(it -> it.group(1)).toList();
+        Pattern.compile("(?m)^ {2}- (.+)$")
+            .matcher(manifest)
+            .results()
+            .map(it -> it.group(1))
+            .toList();
 
     assertThat(given).isNotEmpty();
     for (String file : given) {

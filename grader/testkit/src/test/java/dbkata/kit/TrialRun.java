@@ -79,9 +79,7 @@ record TrialRun(Map<String, Trial> tests, List<Throwable> broken) {
     List<Path> files = new ArrayList<>(Room.files(written));
     files.addAll(Room.files(room.tests()));
     compile(files, folder.resolve("classes"));
-    URL[] urls = {
-      folder.resolve("classes").toUri().toURL(), room.testResources().toUri().toURL()
-    };
+    URL[] urls = {folder.resolve("classes").toUri().toURL(), room.testResources().toUri().toURL()};
     return new URLClassLoader(urls, TrialRun.class.getClassLoader());
   }
 

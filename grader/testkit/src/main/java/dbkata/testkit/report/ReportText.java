@@ -56,7 +56,8 @@ final class ReportText {
     }
     lines.add("");
     lines.add(whatNext(firstRed));
-    lines.add(Totals.of(result.tests().map(TestResult::outcome), result.broken().size()).toString());
+    lines.add(
+        Totals.of(result.tests().map(TestResult::outcome), result.broken().size()).toString());
     return lines;
   }
 
