@@ -43,7 +43,8 @@ public final class RedisConnection implements AutoCloseable {
     }
   }
 
-  static RedisConnection to(RedisEngine engine) throws IOException {
+  /** Connect to a server, authenticated and in the right database. */
+  public static RedisConnection to(RedisEngine engine) throws IOException {
     RedisConnection redis = to(engine.host(), engine.port());
     try {
       redis.enter(engine);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -80,17 +81,11 @@ final class EmbeddedRedis {
     }
   }
 
-  private static GuardedProcess launch(Path program, int port) throws IOException {
-    Path folder = Workplace.newFolder();
-    try {
-      Account account = Account.forOwnerOf(folder);
-      account.takeOver(folder);
-      return GuardedProcess.start(
-          Guards.guard(account, folder, "KILL", false, command(program, folder, port)), folder);
-    } catch (IOException | RuntimeException e) {
-      Folders.delete(folder);
-      throw e;
-    }
+  private GuardedProcess launch(Path program, int port) throws IOException {
+    Path folder = workplace.newFolder();
+    List<String> command = command(program, folder, port);
+    return GuardedProcess.start(
+        new Task(folder, Optional.empty(), "KILL", false, command), workplace);
   }
 
   private static List<String> command(Path program, Path folder, int port) {
