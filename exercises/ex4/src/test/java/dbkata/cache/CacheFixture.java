@@ -33,12 +33,16 @@ abstract class CacheFixture {
   /** The test's own way to Redis, past the proxy that can be cut. */
   RedisClient own;
 
+  /** The student's client, which the cache has as well. */
+  RedisClient client;
+
   CachedFunction cache;
 
   @BeforeEach
   void connect() {
     own = client(redis.directUri(), 1);
-    cache = new CachedFunction(newClient(), "books", vault);
+    client = newClient();
+    cache = new CachedFunction(client, "books", vault);
   }
 
   @AfterEach

@@ -105,8 +105,8 @@ class Step6KeysOfYourOwnTest extends CacheFixture {
       here.holds(otherArgument, "there");
       there = here;
     }
-    CachedFunction one = new CachedFunction(newClient(), namespace, here);
-    CachedFunction other = new CachedFunction(newClient(), otherNamespace, there);
+    CachedFunction one = new CachedFunction(client, namespace, here);
+    CachedFunction other = new CachedFunction(client, otherNamespace, there);
     one.get(argument);
 
     assertThat(other.get(otherArgument))

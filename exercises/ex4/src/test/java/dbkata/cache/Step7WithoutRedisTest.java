@@ -90,7 +90,8 @@ class Step7WithoutRedisTest extends CacheFixture {
   @Hint("Is the call of the slow function inside the try that is meant for Redis?")
   void aFailureOfTheSlowFunctionIsNotTakenForOneOfRedis() {
     assertThat(cache.get("Emma")).contains("shelf 9");
-    RuntimeException failure = new JedisConnectionException("Another Redis, in the vault, is gone.");
+    RuntimeException failure =
+        new JedisConnectionException("Another Redis, in the vault, is gone.");
     vault.failsWith(failure);
 
     assertThat(catchThrowable(() -> cache.get("Dune"))).as("what get throws").isSameAs(failure);

@@ -2,9 +2,8 @@ package dbkata.testkit;
 
 import dbkata.services.RedisServer;
 import dbkata.services.Services;
-import dbkata.testkit.recording.RedisProxy;
+import dbkata.services.TcpProxy;
 import dbkata.testkit.recording.RedisRecording;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class TestRedis implements BeforeAllCallback, BeforeEachCallback {
   private final RedisRecording recording = RedisRecording.fromEnvironment();
   private @Nullable RedisServer server;
-  private @Nullable RedisProxy proxy;
+  private @Nullable TcpProxy proxy;
 
   private TestRedis() {}
 
@@ -89,10 +88,10 @@ public final class TestRedis implements BeforeAllCallback, BeforeEachCallback {
   }
 
   @Override
-  public void beforeAll(ExtensionContext context) throws IOException {
+  public void beforeAll(ExtensionContext context) {
     if (proxy == null) {
       server = Services.fromEnvironment().redis();
-      proxy = RedisProxy.to(server.host(), server.port(), recording);
+      proxy = TcpProxy.carrying(server.host(), server.port(), recording::connection);
     }
   }
 
@@ -119,7 +118,7 @@ public final class TestRedis implements BeforeAllCallback, BeforeEachCallback {
     return started(server);
   }
 
-  private RedisProxy proxy() {
+  private TcpProxy proxy() {
     return started(proxy);
   }
 

@@ -1,8 +1,11 @@
 package dbkata.testkit.recording;
 
+import dbkata.services.TcpProxy;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +22,15 @@ public final class RedisRecording {
   private final @Nullable PrintStream trace;
   private final List<SentCommand> commands = new ArrayList<>();
   private Consumer<SentCommand> beforeEach = command -> {};
+  private int connections;
 
   private RedisRecording(@Nullable PrintStream trace) {
     this.trace = trace;
   }
 
-  /** Start a recording that also prints each command when {@code -Dkata.trace=redis} asks for it. */
+  /**
+   * Start a recording that also prints each command when {@code -Dkata.trace=redis} asks for it.
+   */
   public static RedisRecording fromEnvironment() {
     return tracedTo("redis".equals(System.getProperty("kata.trace")) ? System.out : null);
   }
@@ -53,8 +59,29 @@ public final class RedisRecording {
     beforeEach = command -> {};
   }
 
+  /**
+   * Hand on what a client says over a new connection, each command as a whole after it was recorded
+   * here, so that Redis can go away between two commands of one packet.
+   */
+  public synchronized TcpProxy.Carrier connection() {
+    int number = ++connections;
+    RespDecoder decoder = new RespDecoder();
+    ByteArrayOutputStream pending = new ByteArrayOutputStream();
+    return (bytes, server) -> {
+      for (byte next : bytes) {
+        pending.write(next);
+        Optional<SentCommand> command = decoder.accept(next);
+        if (command.isPresent()) {
+          sending(command.get(), number);
+          pending.writeTo(server);
+          pending.reset();
+        }
+      }
+    };
+  }
+
   /** Take a command that is about to reach Redis over the connection of that number. */
-  void sending(SentCommand command, int connection) {
+  private void sending(SentCommand command, int connection) {
     if (GREETINGS.stream().anyMatch(command::isA)) {
       return;
     }

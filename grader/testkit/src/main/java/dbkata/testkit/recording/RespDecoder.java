@@ -109,8 +109,7 @@ final class RespDecoder {
     StringBuilder text = new StringBuilder();
     for (byte b : bytes) {
       boolean printable = b >= ' ' && b <= '~';
-      text.append(
-          printable ? new String(new byte[] {b}, US_ASCII) : "\\x%02x".formatted(b & 0xff));
+      text.append(printable ? new String(new byte[] {b}, US_ASCII) : "\\x%02x".formatted(b & 0xff));
     }
     return text.toString();
   }
