@@ -35,10 +35,11 @@ final class ProxyLink {
     atEnd.accept(this);
   }
 
-  static void daemon(String name, Runnable work) {
+  static Thread daemon(String name, Runnable work) {
     Thread thread = new Thread(work, name);
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   private void connectAndSend(String host, int port) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RedisConnection implements AutoCloseable {
   /** A server on this machine or beside it answers in a few ms; in ms. */
-  private static final int TIMEOUT = 2500;
+  private static final int TIMEOUT = 2000;
 
   private final Socket socket;
   private final InputStream in;

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -24,7 +23,7 @@ public final class TcpProxy implements AutoCloseable {
   private final Supplier<Carrier> carriers;
   private final List<ProxyLink> links = new CopyOnWriteArrayList<>();
   private final int listeningPort;
-  private @Nullable ServerSocket listener;
+  private @Nullable Listener listener;
 
   /** Hand on to the server what a client of one connection has sent, in pieces of any size. */
   @FunctionalInterface
@@ -93,18 +92,12 @@ public final class TcpProxy implements AutoCloseable {
   }
 
   /** Take the server away: reset each connection, and refuse new ones. Done when it returns. */
-  public synchronized void cut() {
-    ServerSocket present = listener;
-    listener = null;
-    try {
-      if (present != null) {
-        present.close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("port " + listeningPort + " cannot be closed", e);
-    } finally {
-      links.forEach(ProxyLink::reset);
+  public void cut() {
+    Listener present = takeListener();
+    if (present != null) {
+      present.close();
     }
+    links.forEach(ProxyLink::reset);
   }
 
   /** Give the server back to new connections; nothing happens when it was not cut. */
@@ -133,15 +126,24 @@ public final class TcpProxy implements AutoCloseable {
       socket.close();
       throw e;
     }
-    listener = socket;
-    ProxyLink.daemon("dbkata-proxy-" + socket.getLocalPort(), () -> accept(socket));
-    return socket.getLocalPort();
+    int bound = socket.getLocalPort();
+    listener =
+        new Listener(socket, ProxyLink.daemon("dbkata-proxy-" + bound, () -> accept(socket)));
+    return bound;
+  }
+
+  private synchronized @Nullable Listener takeListener() {
+    Listener present = listener;
+    listener = null;
+    return present;
   }
 
   private void accept(ServerSocket socket) {
     while (!socket.isClosed()) {
       try {
-        admit(socket, socket.accept());
+        ProxyLink link = new ProxyLink(socket.accept(), carriers.get(), links::remove);
+        links.add(link);
+        link.open(host, port);
       } catch (IOException e) {
         // Either cut closed the listener, which ends this loop, or a client left before it was
         // accepted, which concerns nobody.
@@ -149,14 +151,18 @@ public final class TcpProxy implements AutoCloseable {
     }
   }
 
-  /** A client that was accepted while the proxy was being cut is reset as the others are. */
-  private synchronized void admit(ServerSocket acceptedBy, Socket client) {
-    ProxyLink link = new ProxyLink(client, carriers.get(), links::remove);
-    links.add(link);
-    if (listener == acceptedBy) {
-      link.open(host, port);
-    } else {
-      link.reset();
+  /** Pair a listening socket with the thread that accepts. */
+  private record Listener(ServerSocket socket, Thread acceptor) {
+    /** Wait for the thread too: while it is inside accept, the system keeps the port. */
+    void close() {
+      try {
+        socket.close();
+        acceptor.join();
+      } catch (IOException e) {
+        throw new UncheckedIOException("the proxy cannot stop listening", e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

@@ -17,7 +17,6 @@ import java.util.concurrent.locks.LockSupport;
 final class EmbeddedRedis {
   private static final int START_SECONDS = 10;
   private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-  private static final int PORTS_TO_TRY = 5;
 
   /** What no exercise asks for, and what would let student code break the server or write files. */
   private static final List<String> COMMANDS_OFF =
@@ -68,14 +67,14 @@ final class EmbeddedRedis {
 
   private RedisEngine start(Path program) throws IOException {
     for (int attempt = 1; ; attempt++) {
-      int port = Ports.free();
+      int port = workplace.ports().next();
       GuardedProcess process = launch(program, port);
       if (awaitPong(process, port)) {
         return new RedisEngine("127.0.0.1", port, null, null, 0, false, process::close);
       }
       String log = process.log();
       process.close();
-      if (!log.contains("Address already in use") || attempt == PORTS_TO_TRY) {
+      if (!log.contains("Address already in use") || attempt == Ports.TRIES) {
         throw new IOException(log);
       }
     }

@@ -60,7 +60,9 @@ final class Guards {
       if (in == null) {
         throw new IOException(name + " is not beside its class");
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      // Its comments would only lengthen what ps shows.
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .replaceAll("(?m)^\\s*#.*\\R", "");
     }
   }
 }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class PostgresProcess implements AutoCloseable {
   private static final int START_SECONDS = 30;
   private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-  private static final int PORTS_TO_TRY = 5;
 
   /**
    * A server for a few small databases that nobody will miss: <a
@@ -55,14 +54,14 @@ final class PostgresProcess implements AutoCloseable {
   static PostgresProcess start(PostgresBinaries binaries, Path cluster, boolean keep)
       throws IOException {
     for (int attempt = 1; ; attempt++) {
-      PostgresProcess server = launch(binaries, cluster, keep, Ports.free());
+      PostgresProcess server = launch(binaries, cluster, keep, binaries.workplace().ports().next());
       @Nullable String failure = server.awaitReady();
       if (failure == null) {
         return server;
       }
       server.close();
       boolean portTaken = failure.contains("could not bind");
-      if (!portTaken || attempt == PORTS_TO_TRY) {
+      if (!portTaken || attempt == Ports.TRIES) {
         throw new IOException(failure);
       }
     }

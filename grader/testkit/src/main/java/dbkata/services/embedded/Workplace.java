@@ -17,14 +17,16 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param platform this machine
  * @param account whom servers run as
  * @param cache where binaries and the cluster are kept
+ * @param ports chooses where servers listen
  */
-record Workplace(Settings settings, Platform platform, Account account, CacheFolder cache) {
+record Workplace(
+    Settings settings, Platform platform, Account account, CacheFolder cache, Ports ports) {
   private static final AtomicInteger FOLDERS = new AtomicInteger();
 
   static Workplace of(Settings settings) {
     Account account = Account.current();
     CacheFolder cache = CacheFolder.choose(settings, account.user().isPresent());
-    return new Workplace(settings, Platform.current(), account, cache);
+    return new Workplace(settings, Platform.current(), account, cache, Ports.FREE);
   }
 
   /**
