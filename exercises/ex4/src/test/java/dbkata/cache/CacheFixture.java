@@ -1,6 +1,7 @@
 package dbkata.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dbkata.services.RedisServer;
 import dbkata.testkit.TestRedis;
@@ -64,7 +65,7 @@ abstract class CacheFixture {
   private RedisClient client(URI uri, int connections) {
     ConnectionPoolConfig pool = new ConnectionPoolConfig();
     pool.setMaxTotal(connections);
-    pool.setMaxWait(Duration.ofMillis(300));
+    pool.setMaxWait(Duration.ofMillis(100));
     RedisClient client =
         RedisClient.builder()
             .clientConfig(DefaultJedisClientConfig.builder().timeoutMillis(1000).build())
@@ -73,6 +74,14 @@ abstract class CacheFixture {
             .build();
     clients.add(client);
     return client;
+  }
+
+  /** Ask the cache, and see that it throws this very failure of the slow function. */
+  void assertGoesThrough(RuntimeException failure, String argument) {
+    Throwable thrown = catchThrowable(() -> cache.get(argument));
+    String what = "what get(\"" + argument + "\") throws, when the slow function fails";
+    assertThat(String.valueOf(thrown)).as(what).isEqualTo(failure.toString());
+    assertThat(thrown).as(what).isSameAs(failure);
   }
 
   /** List the keys that stand in Redis. */

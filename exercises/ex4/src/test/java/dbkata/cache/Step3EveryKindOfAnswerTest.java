@@ -1,7 +1,6 @@
 package dbkata.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dbkata.testkit.Hint;
 import dbkata.testkit.Points;
@@ -88,7 +87,7 @@ class Step3EveryKindOfAnswerTest extends CacheFixture {
     IllegalStateException failure = new IllegalStateException("The vault is closed.");
     vault.failsWith(failure);
 
-    assertThat(catchThrowable(() -> cache.get("Dune"))).as("what get throws").isSameAs(failure);
+    assertGoesThrough(failure, "Dune");
     assertThat(vault.searchesFor("Dune")).as("searches of that one get").isEqualTo(1);
 
     vault.worksAgain();

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * can take the Redis away; the test's own client looks and meddles behind its back, {@link
  * #directUri()}. Both end with the JVM.
  */
-public final class TestRedis implements BeforeAllCallback, BeforeEachCallback {
+public final class TestRedis implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
   private final RedisRecording recording = RedisRecording.fromEnvironment();
   private @Nullable RedisServer server;
   private @Nullable TcpProxy proxy;
@@ -95,12 +96,16 @@ public final class TestRedis implements BeforeAllCallback, BeforeEachCallback {
     }
   }
 
-  /** Start from nothing: what is left of an earlier test's connections is broken first. */
   @Override
   public void beforeEach(ExtensionContext context) {
-    cut();
     server().clear();
     recording.clear();
+  }
+
+  /** Break what this test's clients left open, so that nothing of it reaches the next test. */
+  @Override
+  public void afterEach(ExtensionContext context) {
+    cut();
     restore();
   }
 
