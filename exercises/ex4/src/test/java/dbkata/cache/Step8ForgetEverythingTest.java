@@ -18,16 +18,16 @@ class Step8ForgetEverythingTest extends CacheFixture {
     for (int i = 0; i < 500; i++) {
       own.set("another program's key " + i, "not yours");
     }
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 20; i++) {
       cache.get("Book " + i);
     }
 
     cache.invalidateAll();
 
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 20; i++) {
       cache.get("Book " + i);
     }
-    assertThat(vault.searches()).as("searches for 60 books, twice").hasSize(120);
+    assertThat(vault.searches().size()).as("searches for 20 books, twice").isEqualTo(40);
   }
 
   @Test
