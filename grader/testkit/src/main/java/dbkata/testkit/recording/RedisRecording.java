@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class RedisRecording {
   private static final Set<String> GREETINGS = Set.of("HELLO", "AUTH", "SELECT", "CLIENT");
 
+  /** Characters of a command that the trace shows: a value may be as long as a book. */
+  private static final int WIDEST = 160;
+
   private final @Nullable PrintStream trace;
   private final List<SentCommand> commands = new ArrayList<>();
   private Consumer<SentCommand> beforeEach = command -> {};
@@ -91,8 +94,12 @@ public final class RedisRecording {
       action = beforeEach;
     }
     if (trace != null) {
-      trace.println("redis " + connection + " | " + command);
+      trace.println("redis " + connection + " | " + shortened(command.toString()));
     }
     action.accept(command);
+  }
+
+  private static String shortened(String line) {
+    return line.length() <= WIDEST ? line : line.substring(0, WIDEST) + " ...";
   }
 }

@@ -27,11 +27,23 @@ public record SentCommand(List<String> words) {
   }
 
   private static String quotedIfNeeded(String word) {
-    boolean plain = !word.isEmpty() && word.chars().noneMatch(c -> c <= ' ' || c == '"');
-    if (plain) {
-      return word;
-    }
-    String escaped = word.replace("\"", "\\\"").replace("\r", "\\r").replace("\n", "\\n");
-    return "\"" + escaped + "\"";
+    boolean plain =
+        !word.isEmpty() && word.chars().noneMatch(c -> c == ' ' || c == '"' || isControl(c));
+    return plain
+        ? word
+        : "\"" + word.chars().mapToObj(SentCommand::escaped).collect(Collectors.joining()) + "\"";
+  }
+
+  private static String escaped(int c) {
+    return switch (c) {
+      case '"' -> "\\\"";
+      case '\r' -> "\\r";
+      case '\n' -> "\\n";
+      default -> isControl(c) ? "\\x%02x".formatted(c) : Character.toString((char) c);
+    };
+  }
+
+  private static boolean isControl(int c) {
+    return Character.isISOControl(c);
   }
 }

@@ -64,6 +64,15 @@ class RedisRecordingTest {
   }
 
   @Test
+  void theTraceShowsControlCharactersEscapedAndTheStartOfALongCommand() throws IOException {
+    recording.connection().carry(bytes("*1\r\n$2\r\na\0\r\n"), new ByteArrayOutputStream());
+    recording.connection().carry(bytes("E" + "x".repeat(300) + "\n"), new ByteArrayOutputStream());
+
+    assertThat(trace.toString(UTF_8).lines())
+        .containsExactly("redis 1 | \"a\\x00\"", "redis 2 | E" + "x".repeat(159) + " ...");
+  }
+
+  @Test
   void nothingIsLeftAfterClear() throws IOException {
     List<SentCommand> seen = new ArrayList<>();
     recording.beforeEachCommand(seen::add);
