@@ -14,13 +14,13 @@ final class ProxyLink {
 
   private final Socket client;
   private final Socket server = new Socket();
-  private final Consumer<byte[]> tap;
+  private final TcpProxy.Carrier carrier;
   private final Consumer<ProxyLink> atEnd;
 
   /** Hold an accepted client; it is served from {@link #open} on. */
-  ProxyLink(Socket client, Consumer<byte[]> tap, Consumer<ProxyLink> atEnd) {
+  ProxyLink(Socket client, TcpProxy.Carrier carrier, Consumer<ProxyLink> atEnd) {
     this.client = client;
-    this.tap = tap;
+    this.carrier = carrier;
     this.atEnd = atEnd;
   }
 
@@ -47,23 +47,24 @@ final class ProxyLink {
       server.connect(new InetSocketAddress(host, port));
       client.setTcpNoDelay(true);
       server.setTcpNoDelay(true);
-      daemon("dbkata-proxy-in-" + client.getPort(), () -> carry(server, client, bytes -> {}));
+      daemon(
+          "dbkata-proxy-in-" + client.getPort(),
+          () -> carry(server, client, (bytes, out) -> out.write(bytes)));
     } catch (IOException e) {
       reset();
       return;
     }
-    carry(client, server, tap);
+    carry(client, server, carrier);
   }
 
   /** Carry until one side ends; the end is passed on, and the second end ends the link. */
-  private void carry(Socket from, Socket to, Consumer<byte[]> watcher) {
+  private void carry(Socket from, Socket to, TcpProxy.Carrier handingOn) {
     try {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       byte[] buffer = new byte[BUFFER];
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        watcher.accept(Arrays.copyOf(buffer, n));
-        out.write(buffer, 0, n);
+        handingOn.carry(Arrays.copyOf(buffer, n), out);
       }
       to.shutdownOutput();
       endWhenBothDone();

@@ -1,6 +1,7 @@
 package dbkata.services;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,15 +20,22 @@ import org.jspecify.annotations.Nullable;
 public final class TcpProxy implements AutoCloseable {
   private final String host;
   private final int port;
-  private final Supplier<Consumer<byte[]>> taps;
+  private final Supplier<Carrier> carriers;
   private final List<ProxyLink> links = new CopyOnWriteArrayList<>();
   private final int listeningPort;
   private @Nullable Listener listener;
 
-  private TcpProxy(String host, int port, Supplier<Consumer<byte[]>> taps) throws IOException {
+  /** Hand on to the server what a client of one connection has sent, in pieces of any size. */
+  @FunctionalInterface
+  public interface Carrier {
+    /** Take the next bytes, in order; write to the server what it should see by now. */
+    void carry(byte[] bytes, OutputStream server) throws IOException;
+  }
+
+  private TcpProxy(String host, int port, Supplier<Carrier> carriers) throws IOException {
     this.host = host;
     this.port = port;
-    this.taps = taps;
+    this.carriers = carriers;
     this.listeningPort = listen(0);
   }
 
@@ -43,8 +51,26 @@ public final class TcpProxy implements AutoCloseable {
    *     in order and in pieces of any size, before the server sees them
    */
   public static TcpProxy to(String host, int port, Supplier<Consumer<byte[]>> taps) {
+    return carrying(
+        host,
+        port,
+        () -> {
+          Consumer<byte[]> tap = taps.get();
+          return (bytes, server) -> {
+            tap.accept(bytes);
+            server.write(bytes);
+          };
+        });
+  }
+
+  /**
+   * Listen for clients of a server and decide what it sees of what they send, and when.
+   *
+   * @param carriers gives a new carrier for each connection
+   */
+  public static TcpProxy carrying(String host, int port, Supplier<Carrier> carriers) {
     try {
-      return new TcpProxy(host, port, taps);
+      return new TcpProxy(host, port, carriers);
     } catch (IOException e) {
       throw new UncheckedIOException("no loopback port can be listened on", e);
     }
@@ -115,7 +141,7 @@ public final class TcpProxy implements AutoCloseable {
   private void accept(ServerSocket socket) {
     while (!socket.isClosed()) {
       try {
-        ProxyLink link = new ProxyLink(socket.accept(), taps.get(), links::remove);
+        ProxyLink link = new ProxyLink(socket.accept(), carriers.get(), links::remove);
         links.add(link);
         link.open(host, port);
       } catch (IOException e) {
