@@ -1,11 +1,11 @@
 package dbkata.tasks;
 
-import dbkata.testkit.SqliteDatabase;
+import dbkata.testkit.SqliteTestDatabase;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What every step starts from: an empty SQLite file and a repository on it. */
 abstract class TasksFixture {
-  @RegisterExtension final SqliteDatabase database = SqliteDatabase.inNewFile();
+  @RegisterExtension final SqliteTestDatabase database = SqliteTestDatabase.inNewFile();
 
   final TaskRepository tasks = new TaskRepository(database.dataSource());
 

@@ -43,6 +43,9 @@ final class JdbcRecorder implements QueryExecutionListener, MethodExecutionListe
       throw new IllegalStateException(
           "unwrap() leads past the connection that the exercise gives you: use that one");
     }
+    if (call.getMethod().getName().equals("close") && call.getTarget() instanceof Connection it) {
+      recording.closing(it);
+    }
   }
 
   @Override

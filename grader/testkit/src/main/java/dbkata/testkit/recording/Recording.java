@@ -20,6 +20,7 @@ public final class Recording {
   private final Map<Object, Connection> openConnections = new IdentityHashMap<>();
   private final Map<Object, Boolean> openStatements = new IdentityHashMap<>();
   private Consumer<SentStatement> beforeEach = statement -> {};
+  private final List<ReturnedConnection> returned = new ArrayList<>();
   private int connectionsOpened;
 
   /**
@@ -43,6 +44,11 @@ public final class Recording {
   /** Count the connections asked for since the last {@link #clear()}. */
   public synchronized int connectionsOpened() {
     return connectionsOpened;
+  }
+
+  /** List the states in which connections were closed since the last {@link #clear()}. */
+  public synchronized List<ReturnedConnection> returned() {
+    return List.copyOf(returned);
   }
 
   /** Count what is open now. */
@@ -71,6 +77,7 @@ public final class Recording {
     openConnections.clear();
     openStatements.clear();
     statements.clear();
+    returned.clear();
     connectionsOpened = 0;
     beforeEach = statement -> {};
   }
@@ -91,6 +98,17 @@ public final class Recording {
 
   synchronized void openedStatement(Object statement) {
     openStatements.put(statement, true);
+  }
+
+  synchronized void closing(Connection connection) {
+    try {
+      if (openConnections.containsKey(connection) && !connection.isClosed()) {
+        returned.add(new ReturnedConnection(connection.getAutoCommit(), connection.isReadOnly()));
+      }
+    } catch (SQLException e) {
+      // A connection whose server is gone has no state to return.
+      return;
+    }
   }
 
   synchronized void closed(Object target) {

@@ -1,5 +1,6 @@
 package dbkata.testkit.report;
 
+import dbkata.services.ServicesException;
 import dbkata.testkit.recording.FailedStatement;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +33,10 @@ record FailureText(List<String> lines, Optional<SourceLine> place) {
 
   private static List<String> whatHappened(Throwable error, ExerciseUnderTest exercise) {
     String message = error.getMessage() == null ? "" : error.getMessage();
-    if (error instanceof UnsupportedOperationException
-        && SourceLine.isThrownIn(exercise.sources(), error)) {
+    if (isStub(error, exercise)) {
       return cutLines("Not written yet: " + message);
     }
-    if (error instanceof AssertionError && !message.isBlank()) {
+    if (isToldByItsMessage(error) && !message.isBlank()) {
       return cutLines(message);
     }
     if (error instanceof TimeoutException) {
@@ -51,8 +51,23 @@ record FailureText(List<String> lines, Optional<SourceLine> place) {
             .orElseThrow());
   }
 
+  private static boolean isStub(Throwable error, ExerciseUnderTest exercise) {
+    return error instanceof UnsupportedOperationException
+        && SourceLine.isThrownIn(exercise.sources(), error);
+  }
+
+  private static boolean isToldByItsMessage(Throwable error) {
+    return error instanceof AssertionError || error instanceof ServicesException;
+  }
+
   /** The deepest cause is nearest to what went wrong, and the topmost line in it to the mistake. */
   private static Optional<SourceLine> place(Throwable error, ExerciseUnderTest exercise) {
+    if (error instanceof ServicesException) {
+      return Optional.empty();
+    }
+    if (isStub(error, exercise)) {
+      return SourceLine.topmostIn(exercise.sources(), error).map(SourceLine::placeOnly);
+    }
     return causes(error)
         .map(cause -> SourceLine.topmostIn(exercise.sources(), cause))
         .flatMap(Optional::stream)

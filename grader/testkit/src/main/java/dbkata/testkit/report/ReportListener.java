@@ -17,16 +17,21 @@ import org.junit.platform.launcher.TestPlan;
 public final class ReportListener implements TestExecutionListener {
   private final PrintStream out;
   private final Optional<ExerciseUnderTest> exercise;
+  private final Marks marks;
   private Collector collector = new Collector();
 
   /** Print to standard output, as the service loader wants it. */
   public ReportListener() {
-    this(System.out, ExerciseUnderTest.fromSystemProperties());
+    this(
+        System.out,
+        ExerciseUnderTest.fromSystemProperties(),
+        Marks.forEncoding(System.getProperty("native.encoding", "US-ASCII")));
   }
 
-  ReportListener(PrintStream out, Optional<ExerciseUnderTest> exercise) {
+  ReportListener(PrintStream out, Optional<ExerciseUnderTest> exercise, Marks marks) {
     this.out = out;
     this.exercise = exercise;
+    this.marks = marks;
   }
 
   @Override
@@ -55,13 +60,9 @@ public final class ReportListener implements TestExecutionListener {
   public void testPlanExecutionFinished(TestPlan plan) {
     List<String> lines =
         exercise
-            .map(it -> ReportText.of(collector.exerciseResult(it), marks()))
+            .map(it -> ReportText.of(collector.exerciseResult(it), marks))
             .orElseGet(() -> PlainText.of(collector));
     lines.forEach(out::println);
     out.flush();
-  }
-
-  private static Marks marks() {
-    return Marks.forEncoding(System.getProperty("native.encoding", "US-ASCII"));
   }
 }

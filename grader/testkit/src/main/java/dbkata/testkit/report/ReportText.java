@@ -1,8 +1,10 @@
 package dbkata.testkit.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Write what the student reads: steps in page order, the first red one in full, one line for each
@@ -41,14 +43,14 @@ final class ReportText {
 
   private List<String> write() {
     lines.add("");
-    lines.add(row(heading(), result.earned() + " of " + result.points() + " points"));
+    lines.add(row(heading(), score()));
     lines.add("");
-    result.broken().forEach(this::brokenClass);
-    result.gates().stream().filter(gate -> !gate.isGreen()).forEach(gate -> test(gate, "  "));
+    brokenClasses();
+    result.gates().stream().filter(gate -> !gate.isGreen()).forEach(this::gate);
     Optional<StepResult> firstRed = result.steps().stream().filter(it -> !it.isGreen()).findFirst();
     for (StepResult step : result.steps()) {
       lines.add(row(stepLine(step), step.green() + " of " + step.tests().size() + " tests"));
-      if (firstRed.filter(step::equals).isPresent()) {
+      if (result.broken().isEmpty() && firstRed.filter(step::equals).isPresent()) {
         tests(step);
       }
     }
@@ -63,13 +65,36 @@ final class ReportText {
     return result.exercise().id() + "  " + result.exercise().title();
   }
 
+  private String score() {
+    String earned = result.earned() + " of " + result.points();
+    return result.gatesOpen() ? earned + " points" : earned + " points earned, 0 counted";
+  }
+
   private String stepLine(StepResult step) {
     return "  %s step %d  %s".formatted(marks.of(step.isGreen()), step.number(), step.title());
   }
 
-  private void brokenClass(Throwable error) {
-    lines.add("  " + marks.red() + " The tests could not start.");
-    explain(FailureText.of(error, result.exercise()), "      ");
+  /** What keeps one test class from starting mostly keeps them all: it is told once. */
+  private void brokenClasses() {
+    Set<List<String>> told = new HashSet<>();
+    for (Throwable error : result.broken()) {
+      FailureText failure = FailureText.of(error, result.exercise());
+      if (told.add(failure.lines())) {
+        lines.add("  " + marks.red() + " The tests could not start.");
+        explain(failure, "      ");
+        lines.add("");
+      }
+    }
+  }
+
+  /** A gate's message names the places itself; where its test stands helps nobody. */
+  private void gate(TestResult gate) {
+    lines.add("  " + marks.red() + " rule " + gate.gate().orElse("") + "  " + gate.sentence());
+    if (gate.outcome() instanceof Outcome.Failed failed) {
+      FailureText.of(failed.error(), result.exercise())
+          .lines()
+          .forEach(line -> lines.add("      " + line));
+    }
     lines.add("");
   }
 
@@ -81,19 +106,19 @@ final class ReportText {
       if (!explanation.isEmpty() && explanation.equals(told)) {
         lines.add("      " + marks.red() + " " + test.sentence() + "  (the same)");
       } else {
-        test(test, "      ");
+        test(test);
         told = explanation;
       }
     }
   }
 
-  private void test(TestResult test, String indent) {
-    lines.add(indent + marks.of(test.isGreen()) + " " + test.sentence());
+  private void test(TestResult test) {
+    lines.add("      " + marks.of(test.isGreen()) + " " + test.sentence());
     if (test.outcome() instanceof Outcome.Failed failed) {
-      explain(FailureText.of(failed.error(), result.exercise()), indent + "    ");
-      test.hint().ifPresent(hint -> lines.add(indent + "    Think: " + hint));
+      explain(FailureText.of(failed.error(), result.exercise()), "          ");
+      test.hint().ifPresent(hint -> lines.add("          Think: " + hint));
     } else if (test.outcome() instanceof Outcome.NotRun notRun) {
-      lines.add(indent + "    Not run: " + notRun.reason());
+      lines.add("          Not run: " + notRun.reason());
     }
   }
 

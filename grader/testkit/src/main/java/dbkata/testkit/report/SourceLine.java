@@ -29,6 +29,11 @@ record SourceLine(String place, String text) {
     return trace.length > 0 && isIn(root, trace[0]);
   }
 
+  /** Leave the text out, where it would only repeat what was said. */
+  SourceLine placeOnly() {
+    return new SourceLine(place, "");
+  }
+
   private static boolean isIn(Path root, StackTraceElement frame) {
     return frame.getLineNumber() > 0
         && frame.getFileName() != null

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * A SQLite file of each test's own, to be registered as an instance field:
  *
  * <pre>{@code
- * @RegisterExtension final SqliteDatabase database = SqliteDatabase.inNewFile();
+ * @RegisterExtension final SqliteTestDatabase database = SqliteTestDatabase.inNewFile();
  * }</pre>
  */
-public final class SqliteDatabase extends TestDatabase
+public final class SqliteTestDatabase extends TestDatabase
     implements BeforeEachCallback, AfterEachCallback {
   /** "The database file is locked", see https://www.sqlite.org/rescode.html#busy. */
   private static final int SQLITE_BUSY = 5;
@@ -33,7 +33,7 @@ public final class SqliteDatabase extends TestDatabase
   private final Path folder;
   private final DataSource dataSource;
 
-  private SqliteDatabase() {
+  private SqliteTestDatabase() {
     try {
       folder = Files.createTempDirectory("dbkata-sqlite-");
     } catch (IOException e) {
@@ -43,8 +43,8 @@ public final class SqliteDatabase extends TestDatabase
   }
 
   /** Make an empty database in a new file, which is deleted after the test. */
-  public static SqliteDatabase inNewFile() {
-    return new SqliteDatabase();
+  public static SqliteTestDatabase inNewFile() {
+    return new SqliteTestDatabase();
   }
 
   @Override

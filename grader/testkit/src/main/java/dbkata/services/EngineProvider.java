@@ -1,0 +1,18 @@
+package dbkata.services;
+
+/**
+ * Start engines in one mode.
+ *
+ * <p>Found by {@link java.util.ServiceLoader}. Both methods are called at most once for each {@link
+ * Services}, and throw a {@link ServicesException} with one sentence when an engine cannot be had.
+ */
+public interface EngineProvider {
+  /** Tell which mode this is. */
+  Mode mode();
+
+  /** Start, or reach, a PostgreSQL that answers. */
+  PostgresEngine startPostgres(Settings settings);
+
+  /** Start, or reach, a Redis that answers. */
+  RedisEngine startRedis(Settings settings);
+}

@@ -1,0 +1,120 @@
+package dbkata.services.embedded;
+
+import dbkata.services.RedisConnection;
+import dbkata.services.RedisEngine;
+import dbkata.services.ServicesException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Start a Redis out of the class path. */
+final class EmbeddedRedis {
+  private static final int START_SECONDS = 10;
+  private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+  private static final int PORTS_TO_TRY = 5;
+
+  /** What no exercise asks for, and what would let student code break the server or write files. */
+  private static final List<String> COMMANDS_OFF =
+      List.of(
+          "CONFIG",
+          "DEBUG",
+          "SHUTDOWN",
+          "REPLICAOF",
+          "SLAVEOF",
+          "MODULE",
+          "SAVE",
+          "BGSAVE",
+          "BGREWRITEAOF",
+          "SYNC",
+          "PSYNC",
+          "MIGRATE");
+
+  private final Workplace workplace;
+
+  EmbeddedRedis(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  RedisEngine start() {
+    BundledFile bundled =
+        BundledFile.find(
+            workplace.platform().redisBinary(), "com.github.codemonstur:embedded-redis");
+    String program = workplace.platform().executable("redis-server");
+    Path entry =
+        workplace
+            .cache()
+            .entry("redis-" + bundled.fingerprint(), part -> extract(bundled, part, program));
+    try {
+      workplace.requireReachable(entry);
+      return start(entry.resolve(program));
+    } catch (IOException e) {
+      throw new ServicesException("Redis did not start: " + e.getMessage(), e);
+    }
+  }
+
+  private static void extract(BundledFile bundled, Path part, String program) throws IOException {
+    Path binary = part.resolve(program);
+    try (InputStream in = bundled.open()) {
+      Files.copy(in, binary);
+    }
+    Archive.makeExecutable(binary, true);
+  }
+
+  private RedisEngine start(Path program) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      int port = Ports.free();
+      GuardedProcess process = launch(program, port);
+      if (awaitPong(process, port)) {
+        return new RedisEngine("127.0.0.1", port, null, null, 0, false, process::close);
+      }
+      String log = process.log();
+      process.close();
+      if (!log.contains("Address already in use") || attempt == PORTS_TO_TRY) {
+        throw new IOException(log);
+      }
+    }
+  }
+
+  private static GuardedProcess launch(Path program, int port) throws IOException {
+    Path folder = Workplace.newFolder();
+    try {
+      Account account = Account.forOwnerOf(folder);
+      account.takeOver(folder);
+      return GuardedProcess.start(
+          Guards.guard(account, folder, "KILL", false, command(program, folder, port)), folder);
+    } catch (IOException | RuntimeException e) {
+      Folders.delete(folder);
+      throw e;
+    }
+  }
+
+  private static List<String> command(Path program, Path folder, int port) {
+    List<String> command = new ArrayList<>();
+    command.add(program.toString());
+    command.addAll(List.of("--port", Integer.toString(port)));
+    command.addAll(List.of("--bind", "127.0.0.1"));
+    command.addAll(List.of("--dir", folder.toString()));
+    command.addAll(List.of("--save", ""));
+    command.addAll(List.of("--appendonly", "no"));
+    command.addAll(List.of("--loglevel", "warning"));
+    COMMANDS_OFF.forEach(name -> command.addAll(List.of("--rename-command", name, "")));
+    return command;
+  }
+
+  private static boolean awaitPong(GuardedProcess process, int port) throws IOException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+    while (!process.hasEnded() && System.nanoTime() < end) {
+      try (RedisConnection redis = RedisConnection.to("127.0.0.1", port)) {
+        return "PONG".equals(redis.call("PING")) && !process.hasEnded();
+      } catch (IOException notYet) {
+        LockSupport.parkNanos(POLL_NANOS);
+      }
+    }
+    return false;
+  }
+}

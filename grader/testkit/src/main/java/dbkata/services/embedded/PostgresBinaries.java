@@ -1,0 +1,40 @@
+package dbkata.services.embedded;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Point at unpacked PostgreSQL programs.
+ *
+ * @param folder holds bin, lib and share
+ */
+record PostgresBinaries(Path folder, Platform platform) {
+  /** About what the archive grows to on Linux, for the notice. */
+  private static final int UNPACKED_MEGABYTES = 60;
+
+  static PostgresBinaries in(Workplace workplace, BundledFile archive) {
+    Path folder =
+        workplace
+            .cache()
+            .entry("postgres-" + archive.fingerprint(), part -> unpack(workplace, archive, part));
+    return new PostgresBinaries(folder, workplace.platform());
+  }
+
+  private static void unpack(Workplace workplace, BundledFile archive, Path part)
+      throws IOException {
+    workplace
+        .settings()
+        .notice(
+            "Preparing PostgreSQL "
+                + archive.version()
+                + " for this machine (once, about "
+                + UNPACKED_MEGABYTES
+                + " MB) in "
+                + workplace.cache().root());
+    Archive.unpack(archive, part);
+  }
+
+  String program(String name) {
+    return folder.resolve("bin").resolve(platform.executable(name)).toString();
+  }
+}

@@ -1,0 +1,151 @@
+package dbkata.testkit;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dbkata.services.Credentials;
+import dbkata.services.PostgresDatabase;
+import dbkata.services.PostgresServer;
+import dbkata.services.Services;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * A database with an exercise's tables and two pools on it, the tests' and the student's, for as
+ * long as the run lasts.
+ *
+ * @param server where it is
+ * @param database its name and roles
+ * @param owners the tests' pool
+ * @param students the pool of the student's code
+ * @param emptying what empties all tables
+ * @param identities the sequences behind the identity columns
+ */
+record PostgresSchema(
+    PostgresServer server,
+    PostgresDatabase database,
+    HikariDataSource owners,
+    HikariDataSource students,
+    String emptying,
+    List<String> identities)
+    implements AutoCloseable {
+  /** More than a correct solution needs at once. */
+  private static final int POOL_SIZE = 10;
+
+  /** How long one waits for a free connection, in milliseconds: a leak is told soon. */
+  private static final long CHECKOUT_TIMEOUT = 2_000;
+
+  /** Identities start below this, so that a guessed id is wrong more than 99.9 times in 100. */
+  private static final int HIGHEST_START = 1_000_000;
+
+  static {
+    // A pool hands out a connection unchecked for 500 ms after its last use, and tests kill
+    // backends.
+    System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
+  }
+
+  /** Make a database on this run's PostgreSQL and execute the schema in it. */
+  static PostgresSchema created(String schemaFile) {
+    PostgresServer server = Services.fromEnvironment().postgres();
+    PostgresDatabase database = server.createDatabase(schemaFile.replaceAll("\\.sql$", ""));
+    HikariDataSource owners = pool(database, database.owner());
+    try (Connection connection = owners.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(read(schemaFile));
+      List<String> tables =
+          column(
+              statement,
+              "SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public'");
+      List<String> identities =
+          column(statement, "SELECT sequencename FROM pg_sequences WHERE schemaname = 'public'");
+      return new PostgresSchema(
+          server,
+          database,
+          owners,
+          pool(database, database.student()),
+          "TRUNCATE " + String.join(", ", tables),
+          identities);
+    } catch (SQLException e) {
+      owners.close();
+      throw new IllegalStateException(schemaFile + " cannot be executed: " + e.getMessage(), e);
+    }
+  }
+
+  /** Empty all tables and let each identity start at another number. */
+  void empty() throws SQLException {
+    try (Connection connection = owners.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(emptying);
+      for (String identity : identities) {
+        int start = ThreadLocalRandom.current().nextInt(1, HIGHEST_START);
+        statement.execute("SELECT setval(quote_ident('" + identity + "'), " + start + ")");
+      }
+    }
+  }
+
+  void endStudentsBackends() {
+    try (Connection connection = owners.getConnection();
+        Statement statement = connection.createStatement()) {
+      List<String> pids =
+          column(
+              statement,
+              "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND usename = '"
+                  + database.student().user()
+                  + "'");
+      pids.forEach(pid -> server.terminateBackend(Integer.parseInt(pid)));
+    } catch (SQLException e) {
+      throw new IllegalStateException("The student's connections cannot be listed", e);
+    }
+  }
+
+  /**
+   * Close the pools; the database goes with its server, or stays when {@code KATA_KEEP} says so.
+   */
+  @Override
+  public void close() {
+    students.close();
+    owners.close();
+  }
+
+  private static HikariDataSource pool(PostgresDatabase database, Credentials role) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(role.user());
+    config.setJdbcUrl(database.jdbcUrl());
+    config.setUsername(role.user());
+    config.setPassword(role.password());
+    config.setMaximumPoolSize(POOL_SIZE);
+    config.setMinimumIdle(0);
+    config.setConnectionTimeout(CHECKOUT_TIMEOUT);
+    return new HikariDataSource(config);
+  }
+
+  private static String read(String schemaFile) {
+    try (InputStream bytes =
+        Thread.currentThread().getContextClassLoader().getResourceAsStream(schemaFile)) {
+      if (bytes == null) {
+        throw new IllegalStateException("There is no " + schemaFile + " in src/test/resources");
+      }
+      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(schemaFile + " cannot be read", e);
+    }
+  }
+
+  private static List<String> column(Statement statement, String query) throws SQLException {
+    List<String> values = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        values.add(rows.getString(1));
+      }
+    }
+    return values;
+  }
+}

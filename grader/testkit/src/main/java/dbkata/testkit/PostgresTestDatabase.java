@@ -1,0 +1,87 @@
+package dbkata.testkit;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * A PostgreSQL database with the exercise's schema, to be registered as a static field:
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final PostgresTestDatabase database = PostgresTestDatabase.withSchema("blog.sql");
+ * }</pre>
+ *
+ * <p>All test classes of a run with the same schema share one database. Before each test every
+ * table is emptied, and identities start at a number that nobody can guess.
+ */
+public final class PostgresTestDatabase extends TestDatabase
+    implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
+  private static final Namespace NAMESPACE = Namespace.create(PostgresTestDatabase.class);
+
+  private final String schemaFile;
+  private @Nullable PostgresSchema schema;
+
+  private PostgresTestDatabase(String schemaFile) {
+    this.schemaFile = schemaFile;
+  }
+
+  /**
+   * Ask for a database with this schema.
+   *
+   * @param schemaFile a resource at the root of the tests' class path, executed once by the owner
+   */
+  public static PostgresTestDatabase withSchema(String schemaFile) {
+    return new PostgresTestDatabase(schemaFile);
+  }
+
+  /** Give the student's side: a pool of connections that read and write rows and define nothing. */
+  @Override
+  public DataSource dataSource() {
+    return recording().recorded(schema().students());
+  }
+
+  /** Open a connection as the owner of the tables. */
+  @Override
+  public Connection ownConnection() throws SQLException {
+    return schema().owners().getConnection();
+  }
+
+  /** End every connection that the student's code has to the database, as a crash would. */
+  public void endStudentsBackends() {
+    schema().endStudentsBackends();
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    schema =
+        context
+            .getRoot()
+            .getStore(NAMESPACE)
+            .computeIfAbsent(schemaFile, PostgresSchema::created, PostgresSchema.class);
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws SQLException {
+    recording().clear();
+    schema().empty();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    recording().clear();
+  }
+
+  private PostgresSchema schema() {
+    if (schema == null) {
+      throw new IllegalStateException("Register PostgresTestDatabase as a static field");
+    }
+    return schema;
+  }
+}

@@ -1,0 +1,207 @@
+package dbkata.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dbkata.testkit.Step;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What every exercise promises: its parts are there and agree, its stub is red, its solution green.
+ */
+class KitTest {
+  static List<Room> rooms() {
+    return Room.all();
+  }
+
+  @Test
+  void thereAreRooms() {
+    assertThat(rooms()).extracting(Room::id).contains("ex1", "ex2", "ex3", "ex4");
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void theManifestThePomAndThePageNameTheExerciseAlike(Room room) {
+    String manifest = Room.read(room.folder().resolve("exercise.yaml"));
+    String title = firstGroup("(?m)^title: (.+)$", manifest);
+    String number = room.id().replace("ex", "");
+
+    assertThat(firstGroup("(?m)^id: (.+)$", manifest)).isEqualTo(room.id());
+    assertThat(Room.read(room.folder().resolve("pom.xml")))
+        .contains("<artifactId>" + room.id() + "</artifactId>", "<name>" + title + "</name>");
+    assertThat(Room.read(room.solution().resolve("pom.xml")))
+        .contains("<artifactId>" + room.id() + "</artifactId>", "<name>" + title + "</name>");
+    assertThat(Room.read(room.folder().resolve("README.md")))
+        .startsWith("# Exercise " + number + ": " + title + "\n");
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void everySourceLiesInThePackageOfTheManifest(Room room) {
+    String manifest = Room.read(room.folder().resolve("exercise.yaml"));
+    String folder = firstGroup("(?m)^package: (.+)$", manifest).replace('.', '/') + "/";
+
+    assertThat(room.stub().keySet()).allMatch(path -> path.startsWith(folder));
+    assertThat(Room.sources(room.tests()).keySet()).allMatch(path -> path.startsWith(folder));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void whatIsGivenIsTheSameInTheRoomAndInTheSolution(Room room) {
+    String manifest = Room.read(room.folder().resolve("exercise.yaml"));
+    List<String> given =
+        Pattern.compile("(?m)^ {2}- (.+)$")
+            .matcher(manifest)
+            .results()
+            .map(it -> it.group(1))
+            .toList();
+
+    assertThat(given).isNotEmpty();
+    for (String file : given) {
+      assertThat(room.stub()).as("the given files of the room").containsKey(file);
+      assertThat(room.referenceSolution().get(file)).isEqualTo(room.stub().get(file));
+    }
+    assertThat(room.referenceSolution().keySet())
+        .as("the solution has the classes of the stub, and may have more")
+        .containsAll(room.stub().keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void thePageHasAllItsParts(Room room) {
+    String page = Room.read(room.folder().resolve("README.md"));
+
+    assertThat(page)
+        .contains("```java", "## What to write", "## Hints", "<details>", "## Read on")
+        .contains("mvn test -pl exercises/" + room.id())
+        .contains("-Dtest=")
+        .contains("sql-constant");
+    assertThat(page.lines().count()).as("lines of the page: two screens").isLessThanOrEqualTo(110);
+    assertThat(page.lines()).as("the page's lines").allMatch(line -> line.length() <= 120);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void theRoomHoldsNoStrayFile(Room room) {
+    Pattern known =
+        Pattern.compile(
+            "README\\.md|exercise\\.yaml|pom\\.xml|\\.mvn/(maven|jvm)\\.config|target/.*"
+                + "|src/main/java/.*\\.java|src/test/java/.*\\.java|src/test/resources/.*\\.sql");
+
+    assertThat(Room.files(room.folder()))
+        .extracting(file -> room.folder().relativize(file).toString().replace('\\', '/'))
+        .allMatch(known.asMatchPredicate());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void mavenStartsInsideTheRoomAsItDoesAtTheRoot(Room room) {
+    Path root = room.folder().resolve("../..");
+
+    assertThat(Room.read(room.folder().resolve(".mvn/maven.config")))
+        .isEqualTo("-f\n../../pom.xml\n-pl\nexercises/" + room.id() + "\n--also-make\n");
+    assertThat(Room.read(room.folder().resolve(".mvn/jvm.config")))
+        .isEqualTo(Room.read(root.resolve(".mvn/jvm.config")));
+    assertThat(Files.exists(root.resolve(".mvn/maven.config"))).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void testClassesAreNamedForTheirStep(Room room) {
+    for (Map.Entry<String, String> source : Room.sources(room.tests()).entrySet()) {
+      Matcher step = Pattern.compile("@Step\\(number = (\\d+)").matcher(source.getValue());
+      if (step.find()) {
+        String file = source.getKey().substring(source.getKey().lastIndexOf('/') + 1);
+        assertThat(file).startsWith(Step.class.getSimpleName() + step.group(1));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void everyTestOfTheUntouchedStubSaysWhatToWrite(Room room) {
+    TrialRun run = TrialRun.of(room, room.stub());
+
+    assertThat(run.broken()).isEmpty();
+    assertThat(run.points()).as("points of the exercise").isEqualTo(100);
+    run.tests()
+        .forEach(
+            (name, test) -> {
+              if (test.gate()) {
+                assertThat(test.failure()).as(name + ", a gate on the stub").isEmpty();
+              } else {
+                assertThat(test.points()).as("points of " + name).isPositive();
+                assertThat(test.failure()).as(name).isPresent();
+                assertThat(test.failure().get())
+                    .as(name)
+                    .isInstanceOf(UnsupportedOperationException.class)
+                    .hasMessageMatching("Step \\d+: .+\\.");
+              }
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void theReferenceSolutionIsGreen(Room room) {
+    TrialRun run = TrialRun.of(room, room.referenceSolution());
+
+    assertThat(run.broken()).isEmpty();
+    assertThat(run.red()).isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyRightWayIsGreen() {
+    return rooms().stream()
+        .flatMap(
+            room ->
+                room.right().stream()
+                    .map(
+                        folder ->
+                            DynamicTest.dynamicTest(
+                                room + "/" + folder.getFileName(), () -> isGreen(room, folder))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyWrongSolutionLosesWhatItNames() {
+    return rooms().stream()
+        .flatMap(
+            room ->
+                room.wrong().stream()
+                    .map(
+                        folder ->
+                            DynamicTest.dynamicTest(
+                                room + "/" + folder.getFileName(), () -> loses(room, folder))));
+  }
+
+  private static void isGreen(Room room, Path folder) {
+    TrialRun run = TrialRun.of(room, room.solutionWith(folder));
+
+    assertThat(run.broken()).isEmpty();
+    assertThat(run.red()).isEmpty();
+  }
+
+  private static void loses(Room room, Path folder) {
+    String source = Room.sources(folder).values().iterator().next();
+    String[] named = firstGroup("(?m)^// loses: (.+)$", source).split(", ");
+    TrialRun run = TrialRun.of(room, room.solutionWith(folder));
+
+    assertThat(run.broken()).isEmpty();
+    assertThat(run.red()).containsExactlyInAnyOrder(named);
+  }
+
+  private static String firstGroup(String pattern, String text) {
+    Matcher matcher = Pattern.compile(pattern).matcher(text);
+    assertThat(matcher.find()).as(pattern + " in\n" + text).isTrue();
+    return matcher.group(1).strip();
+  }
+}

@@ -1,0 +1,8 @@
+CREATE TABLE shelves (
+  id    bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  label text NOT NULL
+);
+CREATE TABLE books (
+  id    bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  shelf bigint NOT NULL REFERENCES shelves
+);
