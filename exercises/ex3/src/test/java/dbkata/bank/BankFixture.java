@@ -1,0 +1,122 @@
+package dbkata.bank;
+
+import dbkata.testkit.PostgresTestDatabase;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What every step starts from: three accounts, an empty ledger, an auditor and a bank. */
+abstract class BankFixture {
+  @RegisterExtension
+  static final PostgresTestDatabase database = PostgresTestDatabase.withSchema("bank.sql");
+
+  /** One statement, so that it shows one moment. */
+  private static final String WHAT_THE_VAULT_HOLDS =
+      """
+      SELECT 'accounts: '
+          || (SELECT string_agg(owner || ' ' || balance, ', ' ORDER BY id) FROM accounts)
+          || '; ledger: '
+          || coalesce((SELECT string_agg(payer.owner || ' to ' || payee.owner || ' ' || amount,
+                                         ', ' ORDER BY ledger.id)
+                       FROM ledger
+                       JOIN accounts payer ON payer.id = from_account
+                       JOIN accounts payee ON payee.id = to_account), 'empty')
+          || '; audit: '
+          || coalesce((SELECT string_agg(note, ', ' ORDER BY id) FROM audit), 'empty')
+      """;
+
+  final TestAuditor auditor = new TestAuditor();
+  final Bank bank = new Bank(database.dataSource(), auditor);
+
+  long ada;
+  long linus;
+  long grace;
+
+  @BeforeEach
+  void openAccounts() {
+    ada = open("Ada", "100.00");
+    linus = open("Linus", "50.00");
+    grace = open("Grace", "7.77");
+  }
+
+  /** Open an account behind the student's back and give its id. */
+  static long open(String owner, String balance) {
+    return database.number(
+        "INSERT INTO accounts (owner, balance) VALUES (?, ?) RETURNING id",
+        owner,
+        new BigDecimal(balance));
+  }
+
+  /** Set a balance behind the student's back. */
+  static void givenBalance(long account, String balance) {
+    database.execute(
+        "UPDATE accounts SET balance = ? WHERE id = ?", new BigDecimal(balance), account);
+  }
+
+  static Transfer transfer(long from, long to, String amount) {
+    return new Transfer(from, to, new BigDecimal(amount));
+  }
+
+  /** Make a few transfers that succeed, so that nobody can tell by counting which one will not. */
+  void someGoodTransfers() throws SQLException, AuditException {
+    int transfers = ThreadLocalRandom.current().nextInt(1, 4);
+    for (int i = 0; i < transfers; i++) {
+      bank.transfer(transfer(ada, linus, "1.00"));
+    }
+  }
+
+  /** Say what accounts and ledger and audit hold, as a second connection sees them. */
+  static String vault() {
+    try (Connection connection = database.ownConnection()) {
+      return vaultSeenBy(connection);
+    } catch (SQLException e) {
+      throw new AssertionError(
+          "A second connection could not read the accounts: " + e.getMessage(), e);
+    }
+  }
+
+  /** Say what they hold, as whoever uses this connection sees them. */
+  static String vaultSeenBy(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(WHAT_THE_VAULT_HOLDS)) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
+  static String accounts() {
+    return part("accounts: ");
+  }
+
+  static String ledger() {
+    return part("ledger: ");
+  }
+
+  static String audit() {
+    return part("audit: ");
+  }
+
+  private static String part(String name) {
+    for (String part : vault().split("; ")) {
+      if (part.startsWith(name)) {
+        return part.substring(name.length());
+      }
+    }
+    throw new IllegalStateException("There is no " + name + " in the vault");
+  }
+
+  /** Count the transactions of the student's code that still hold a lock on the accounts. */
+  static long openTransactions() {
+    return database.number(
+        """
+        SELECT count(DISTINCT pid) FROM pg_locks
+        WHERE relation = 'accounts'::regclass AND pid <> pg_backend_pid()
+          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+        """);
+  }
+}
