@@ -70,7 +70,8 @@ final class Attempt {
           .as("transactions that are still open after the failure")
           .isZero();
       assertThat(thrown)
-          .withFailMessage("transfer returned as if nothing had happened, but it had failed")
+          .withFailMessage(
+              "transfer returned as if all had gone well, though something in it had failed")
           .isNotNull();
     }
     return thrown;

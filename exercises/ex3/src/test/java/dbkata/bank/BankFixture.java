@@ -1,12 +1,18 @@
 package dbkata.bank;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
 import dbkata.testkit.PostgresTestDatabase;
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -18,16 +24,10 @@ abstract class BankFixture {
   /** One statement, so that it shows one moment. */
   private static final String WHAT_THE_VAULT_HOLDS =
       """
-      SELECT 'accounts: '
-          || (SELECT string_agg(owner || ' ' || balance, ', ' ORDER BY id) FROM accounts)
-          || '; ledger: '
-          || coalesce((SELECT string_agg(payer.owner || ' to ' || payee.owner || ' ' || amount,
-                                         ', ' ORDER BY ledger.id)
-                       FROM ledger
-                       JOIN accounts payer ON payer.id = from_account
-                       JOIN accounts payee ON payee.id = to_account), 'empty')
-          || '; audit: '
-          || coalesce((SELECT string_agg(note, ', ' ORDER BY id) FROM audit), 'empty')
+      SELECT (SELECT string_agg(owner || ' ' || balance, ', ' ORDER BY id) FROM accounts)
+          || '; ledger entries: '
+          || (SELECT count(*) || coalesce(' (' || sum(amount) || ' in all)', '') FROM ledger)
+          || '; audit notes: ' || (SELECT count(*) FROM audit)
       """;
 
   final TestAuditor auditor = new TestAuditor();
@@ -70,7 +70,7 @@ abstract class BankFixture {
     }
   }
 
-  /** Say what accounts and ledger and audit hold, as a second connection sees them. */
+  /** Say what accounts, ledger and audit hold, as a second connection sees them. */
   static String vault() {
     try (Connection connection = database.ownConnection()) {
       return vaultSeenBy(connection);
@@ -90,24 +90,62 @@ abstract class BankFixture {
   }
 
   static String accounts() {
-    return part("accounts: ");
+    return joined("SELECT owner || ' ' || balance FROM accounts ORDER BY id");
   }
 
   static String ledger() {
-    return part("ledger: ");
+    return joined(
+        """
+        SELECT payer.owner || ' to ' || payee.owner || ' ' || amount FROM ledger
+        JOIN accounts payer ON payer.id = from_account
+        JOIN accounts payee ON payee.id = to_account
+        ORDER BY ledger.id
+        """);
   }
 
-  static String audit() {
-    return part("audit: ");
+  /** Check that a call throws what the page says, in words for whoever wrote the code. */
+  static <T extends Exception> T mustThrow(Class<T> expected, String call, ThrowingCallable code) {
+    Throwable thrown = catchThrowable(code);
+    assertThat(thrown)
+        .withFailMessage(
+            "%s must throw %s, but it threw %s", call, expected.getSimpleName(), named(thrown))
+        .isInstanceOf(expected);
+    return expected.cast(thrown);
   }
 
-  private static String part(String name) {
-    for (String part : vault().split("; ")) {
-      if (part.startsWith(name)) {
-        return part.substring(name.length());
-      }
+  /** Say what was thrown, on one line; the bank's own exceptions need no more than their name. */
+  static String named(Throwable thrown) {
+    if (thrown == null) {
+      return "nothing";
     }
-    throw new IllegalStateException("There is no " + name + " in the vault");
+    String name = thrown.getClass().getSimpleName();
+    boolean isTheBanks = thrown.getClass().getPackage() == Bank.class.getPackage();
+    return isTheBanks || thrown.getMessage() == null
+        ? name
+        : name + " (" + thrown.getMessage().lines().findFirst().orElse("") + ")";
+  }
+
+  private static String joined(String query) {
+    return database.rows(query).stream()
+        .map(row -> row.values().iterator().next().toString())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** End the server process behind one connection, as a crash would, and wait until it is gone. */
+  static void endBackendOf(Connection connection) throws SQLException {
+    int pid;
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT pg_backend_pid()")) {
+      rows.next();
+      pid = rows.getInt(1);
+    }
+    // A role may end its own backends, so another connection of the student's pool does it.
+    try (Connection other = database.dataSource().getConnection();
+        PreparedStatement statement =
+            other.prepareStatement("SELECT pg_terminate_backend(?, 5000)")) {
+      statement.setInt(1, pid);
+      statement.execute();
+    }
   }
 
   /** Count the transactions of the student's code that still hold a lock on the accounts. */

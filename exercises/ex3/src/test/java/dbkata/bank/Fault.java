@@ -22,7 +22,14 @@ enum Fault {
    * @param sqlState its code, see https://www.postgresql.org/docs/current/errcodes-appendix.html
    * @param message its text
    */
-  record Raised(String sqlState, String message) {}
+  record Raised(String sqlState, String message) {
+    /** Tell whether it is this error that was thrown, not another that came of it. */
+    boolean isIn(Throwable thrown) {
+      return thrown instanceof SQLException error
+          && sqlState.equals(error.getSQLState())
+          && error.getMessage().contains(message);
+    }
+  }
 
   /** Disk full, out of memory, query canceled, an exception of a trigger's own. */
   private static final List<String> SQL_STATES = List.of("53100", "53200", "57014", "P0001");

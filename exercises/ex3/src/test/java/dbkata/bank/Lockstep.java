@@ -14,6 +14,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 final class Lockstep {
   private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(2);
 
+  /** A caller that is seen waiting so often in a row waits for the other, not for a moment. */
+  private static final int STUCK = 20;
+
   private final PostgresTestDatabase database;
   private final Caller[] callers = new Caller[2];
 
@@ -26,8 +29,7 @@ final class Lockstep {
   }
 
   /** Run both to their ends and give what each threw, null for nothing. */
-  List<Throwable> run(ThrowingCallable first, ThrowingCallable second)
-      throws InterruptedException {
+  List<Throwable> run(ThrowingCallable first, ThrowingCallable second) throws InterruptedException {
     callers[0] = new Caller(first);
     callers[1] = new Caller(second);
     database.recording().beforeEachStatement(statement -> beforeStatement());
@@ -44,11 +46,11 @@ final class Lockstep {
     Caller me = Thread.currentThread() == callers[0] ? callers[0] : callers[1];
     Caller other = me == callers[0] ? callers[1] : callers[0];
     me.statements++;
-    me.waitsHere = true;
-    while (!other.hasComeAsFarAs(me) && !other.isHeldUp() && !someoneWaitsForARow()) {
+    int seenWaiting = 0;
+    while (!other.hasComeAsFarAs(me) && seenWaiting < STUCK && !someoneWaitsForARow()) {
+      seenWaiting = other.waitsForALock() ? seenWaiting + 1 : 0;
       LockSupport.parkNanos(LOOK_AGAIN);
     }
-    me.waitsHere = false;
   }
 
   private boolean someoneWaitsForARow() {
@@ -64,7 +66,6 @@ final class Lockstep {
   private static final class Caller extends Thread {
     private final ThrowingCallable call;
     private volatile int statements;
-    private volatile boolean waitsHere;
     private volatile Throwable thrown;
 
     private Caller(ThrowingCallable call) {
@@ -85,13 +86,8 @@ final class Lockstep {
       return statements >= other.statements || getState() == State.TERMINATED;
     }
 
-    /** A caller that waits for a monitor or a lock of Java's comes no farther before the other. */
-    private boolean isHeldUp() {
-      return !waitsHere
-          && switch (getState()) {
-            case BLOCKED, WAITING, TIMED_WAITING -> true;
-            default -> false;
-          };
+    private boolean waitsForALock() {
+      return getState() == State.BLOCKED || getState() == State.WAITING;
     }
   }
 }

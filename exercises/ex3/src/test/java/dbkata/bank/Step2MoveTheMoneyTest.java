@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 @Step(number = 2, title = "Move the money")
 class Step2MoveTheMoneyTest extends BankFixture {
   @Test
-  @Points(5)
+  @Points(4)
   @Hint("Which two rows change, and what does an UPDATE without a WHERE change?")
   void transferTakesFromOneAccountAndAddsToTheOther() throws SQLException, AuditException {
     bank.transfer(transfer(ada, linus, "30.25"));

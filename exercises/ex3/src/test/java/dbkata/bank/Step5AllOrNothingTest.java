@@ -40,7 +40,10 @@ class Step5AllOrNothingTest extends BankFixture {
     Throwable thrown = Attempt.at(this, transfer(ada, linus, "0.01")).failsWithoutATrace();
 
     assertThat(thrown)
-        .as("what transfer threw")
+        .withFailMessage(
+            "transfer threw %s, but the database's error \"numeric field overflow\" is what the"
+                + " caller has to see",
+            named(thrown))
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("numeric field overflow");
     bank.transfer(transfer(ada, grace, "0.01"));
@@ -95,11 +98,11 @@ class Step5AllOrNothingTest extends BankFixture {
 
     Throwable thrown = Attempt.at(this, transfer(ada, linus, "30.00")).failsWithoutATrace();
 
-    assertThat(thrown)
-        .as("what transfer threw")
-        .isInstanceOf(SQLException.class)
-        .hasMessageContaining(raised.message())
-        .returns(raised.sqlState(), it -> ((SQLException) it).getSQLState());
+    assertThat(raised.isIn(thrown))
+        .withFailMessage(
+            "transfer threw %s, but the database's error \"%s\" is what the caller has to see",
+            named(thrown), raised.message())
+        .isTrue();
     Fault.mend(database);
     Attempt.at(this, transfer(ada, linus, "1.00")).succeeds();
   }
@@ -111,7 +114,9 @@ class Step5AllOrNothingTest extends BankFixture {
     Throwable thrown = Attempt.at(this, transfer(ada, linus, "30.00")).failsWithoutATrace();
 
     assertThat(thrown)
-        .as("what transfer threw: the auditor's own %s", failure.getClass().getSimpleName())
+        .withFailMessage(
+            "transfer threw %s, but the auditor's own %s is what the caller has to see",
+            named(thrown), named(failure))
         .isSameAs(failure);
     auditor.thenNothing();
     Attempt.at(this, transfer(ada, linus, "1.00")).succeeds();

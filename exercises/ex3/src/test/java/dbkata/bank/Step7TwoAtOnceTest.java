@@ -1,5 +1,6 @@
 package dbkata.bank;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -10,8 +11,8 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -28,18 +29,18 @@ class Step7TwoAtOnceTest extends BankFixture {
   @Hint("Who works out the new balance: your Java code, from what it read a moment ago, or SQL?")
   void whatOthersTakeInBetweenIsNotForgotten() throws SQLException, AuditException {
     bank.transfer(transfer(ada, linus, "20.00"));
-    AtomicInteger taken = new AtomicInteger();
-    database
-        .recording()
-        .beforeEachStatement(statement -> taken.addAndGet(takeUnlessLocked(ada, 1) ? 1 : 0));
 
-    bank.transfer(transfer(ada, linus, "30.00"));
+    for (int moment = 1; moment <= MOST_STATEMENTS; moment++) {
+      Meanwhile it = anotherProgramTakesFiftyBefore(moment, "30.00");
 
-    assertThat(accounts())
-        .as(
-            "Ada had 80.00, Linus 70.00; 30.00 were moved while another program took %s.00 of Ada's",
-            taken)
-        .isEqualTo("Ada %s.00, Linus 100.00, Grace 7.77".formatted(50 - taken.get()));
+      assertThat(named(it.thrown())).as("what transfer threw when " + it).isEqualTo("nothing");
+      assertThat(it.balances())
+          .as("the balances of payer and payee when " + it)
+          .isEqualTo(it.taken() ? "20.00 and 30.00" : "70.00 and 30.00");
+      if (!it.reached()) {
+        break;
+      }
+    }
   }
 
   @Test
@@ -48,71 +49,87 @@ class Step7TwoAtOnceTest extends BankFixture {
   void whatOthersHaveTakenIsNotThereAnyMore() throws SQLException, AuditException {
     bank.transfer(transfer(ada, linus, "20.00"));
 
-    boolean reached = true;
-    for (int moment = 1; reached && moment <= MOST_STATEMENTS; moment++) {
-      reached = anotherProgramTakesMoneyBefore(moment);
+    for (int moment = 1; moment <= MOST_STATEMENTS; moment++) {
+      Meanwhile it = anotherProgramTakesFiftyBefore(moment, "80.00");
+
+      assertThat(it.balances())
+          .as("the balances of payer and payee when " + it)
+          .isEqualTo(it.taken() ? "50.00 and 0.00" : "20.00 and 80.00");
+      assertThat(named(it.thrown()))
+          .as("what transfer threw when " + it)
+          .isEqualTo(it.taken() ? "InsufficientFundsException" : "nothing");
+      if (!it.reached()) {
+        break;
+      }
     }
   }
 
   @Test
   @Points(3)
   @Hint("Both look, both find enough, both take: which of the two has to notice, and how?")
-  void twoTransfersThatAccountHasMoneyForOnlyOneOf() throws Exception {
+  void ofTwoTransfersOnlyTheOneThatIsPaidForIsMade() throws Exception {
     bank.transfer(transfer(ada, linus, "20.00"));
-    List<Throwable> thrown = new ArrayList<>();
 
-    for (Throwable it :
+    List<Throwable> thrown =
         Lockstep.of(database)
             .run(
                 () -> bank.transfer(transfer(ada, linus, "60.00")),
-                () -> bank.transfer(transfer(ada, grace, "60.00")))) {
-      thrown.add(it);
-    }
+                () -> bank.transfer(transfer(ada, grace, "60.00")));
 
-    assertThat(thrown)
-        .as("what the two transfers threw: one nothing, one an InsufficientFundsException")
-        .filteredOn(it -> it != null)
-        .singleElement()
-        .isInstanceOf(InsufficientFundsException.class);
     assertThat(accounts())
-        .as("Ada had 80.00, and 60.00 were to go to Linus and to Grace")
+        .as("Ada had 80.00, Linus 70.00, Grace 7.77; 60.00 were to go to Linus and 60.00 to Grace")
         .isIn("Ada 20.00, Linus 130.00, Grace 7.77", "Ada 20.00, Linus 70.00, Grace 67.77");
+    assertThat(thrown.stream().map(BankFixture::named).sorted().collect(joining(" and ")))
+        .as("what the two transfers threw")
+        .isEqualTo("InsufficientFundsException and nothing");
   }
 
-  /** Of 100.00 another program takes 50.00 at some moment, while 80.00 are to be transferred. */
-  private boolean anotherProgramTakesMoneyBefore(int moment) {
+  /**
+   * What came of a transfer that another program interfered with.
+   *
+   * @param amount what was to be transferred of 100.00
+   * @param moment the number of the statement before which the other program wanted 50.00
+   * @param reached whether the transfer had that many statements
+   * @param taken whether the other program got them, because the row was not locked
+   * @param thrown what transfer threw, or null
+   * @param balances what payer and payee have in the end
+   */
+  private record Meanwhile(
+      String amount,
+      int moment,
+      boolean reached,
+      boolean taken,
+      Throwable thrown,
+      String balances) {
+    @Override
+    public String toString() {
+      return "%s of 100.00 were to be moved and another program %s"
+          .formatted(amount, taken ? "took 50.00 just before statement " + moment : "took nothing");
+    }
+  }
+
+  private Meanwhile anotherProgramTakesFiftyBefore(int moment, String amount) {
     long payer = open("Payer", "100.00");
     long payee = open("Payee", "0.00");
     AtomicInteger statements = new AtomicInteger();
-    AtomicInteger taken = new AtomicInteger();
+    AtomicBoolean taken = new AtomicBoolean();
     database
         .recording()
         .beforeEachStatement(
             statement -> {
               if (statements.incrementAndGet() == moment) {
-                taken.set(takeUnlessLocked(payer, 50) ? 50 : 0);
+                taken.set(takeUnlessLocked(payer, 50));
               }
             });
-    Throwable thrown = catchThrowable(() -> bank.transfer(transfer(payer, payee, "80.00")));
+    Throwable thrown = catchThrowable(() -> bank.transfer(transfer(payer, payee, amount)));
     database.recording().beforeEachStatement(statement -> {});
-
-    String story =
-        "of 100.00 another program took %d.00 just before statement %d; then 80.00 were to be moved"
-            .formatted(taken.get(), moment);
-    if (taken.get() == 0) {
-      assertThat(thrown).as("what transfer threw: " + story).isNull();
-      assertThat(balances(payer, payee)).as(story).containsExactly("20.00", "80.00");
-    } else {
-      assertThat(balances(payer, payee)).as(story).containsExactly("50.00", "0.00");
-      assertThat(thrown)
-          .as("what transfer threw: " + story)
-          .isInstanceOf(InsufficientFundsException.class);
-    }
-    return statements.get() >= moment;
-  }
-
-  private static List<String> balances(long payer, long payee) {
-    return List.of(balanceOf(payer), balanceOf(payee));
+    return new Meanwhile(
+        amount,
+        moment,
+        statements.get() >= moment,
+        taken.get(),
+        thrown,
+        balanceOf(payer) + " and " + balanceOf(payee));
   }
 
   private static String balanceOf(long account) {

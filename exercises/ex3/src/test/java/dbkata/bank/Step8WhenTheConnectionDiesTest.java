@@ -6,6 +6,8 @@ import dbkata.testkit.Hint;
 import dbkata.testkit.Points;
 import dbkata.testkit.Step;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @Step(number = 8, title = "When the connection dies")
@@ -17,7 +19,7 @@ class Step8WhenTheConnectionDiesTest extends BankFixture {
    * What a statement meets whose server process was ended: admin_shutdown, or connection_failure
    * when even that message is lost. A rollback after it meets another: the connection is closed.
    */
-  private static final String[] ENDED = {"57P01", "08006"};
+  private static final List<String> ENDED = Arrays.asList("57P01", "08006");
 
   @Test
   @Points(3)
@@ -32,10 +34,7 @@ class Step8WhenTheConnectionDiesTest extends BankFixture {
       attempt.meddlingBefore(moment++, database::endStudentsBackends);
       Throwable thrown = attempt.failsWithoutATrace();
       if (attempt.wasMeddledWith()) {
-        assertThat(thrown)
-            .as("what transfer threw, whose connection ended before statement %d", moment - 1)
-            .isInstanceOf(SQLException.class)
-            .satisfies(it -> assertThat(((SQLException) it).getSQLState()).isIn((Object[]) ENDED));
+        saysThatTheConnectionEnded(thrown, "statement " + (moment - 1));
       }
     } while (attempt.wasMeddledWith() && moment <= MOST_STATEMENTS);
   }
@@ -48,14 +47,16 @@ class Step8WhenTheConnectionDiesTest extends BankFixture {
     ArithmeticException failure = new ArithmeticException("/ by zero");
     auditor.then(
         connection -> {
-          database.endStudentsBackends();
+          endBackendOf(connection);
           throw failure;
         });
 
     Throwable thrown = Attempt.at(this, transfer(ada, linus, "1.00")).failsWithoutATrace();
 
     assertThat(thrown)
-        .as("what transfer threw: what failed first, not the rollback on the dead connection")
+        .withFailMessage(
+            "transfer threw %s, but before that the auditor threw %s: the caller has to see this",
+            named(thrown), named(failure))
         .isSameAs(failure);
     auditor.thenNothing();
     Attempt.at(this, transfer(ada, linus, "1.00")).succeeds();
@@ -66,15 +67,21 @@ class Step8WhenTheConnectionDiesTest extends BankFixture {
   @Hint("What does it mean when commit throws, and who has to know?")
   void theCallerSeesThatTheCommitFailed() throws SQLException, AuditException {
     someGoodTransfers();
-    auditor.then(connection -> database.endStudentsBackends());
+    auditor.then(BankFixture::endBackendOf);
 
     Throwable thrown = Attempt.at(this, transfer(ada, linus, "1.00")).failsWithoutATrace();
 
-    assertThat(thrown)
-        .as("what transfer threw: the failure of the commit, not of a rollback after it")
-        .isInstanceOf(SQLException.class)
-        .satisfies(it -> assertThat(((SQLException) it).getSQLState()).isIn((Object[]) ENDED));
+    saysThatTheConnectionEnded(thrown, "the commit");
     auditor.thenNothing();
     Attempt.at(this, transfer(ada, linus, "1.00")).succeeds();
+  }
+
+  private static void saysThatTheConnectionEnded(Throwable thrown, String first) {
+    assertThat(thrown instanceof SQLException error && ENDED.contains(error.getSQLState()))
+        .withFailMessage(
+            "transfer threw %s, but before that %s failed since the connection had ended: the"
+                + " caller has to see that failure",
+            named(thrown), first)
+        .isTrue();
   }
 }

@@ -44,8 +44,7 @@ final class TestAuditor implements AuditLog {
   }
 
   @Override
-  public void record(Connection connection, Transfer transfer)
-      throws SQLException, AuditException {
+  public void record(Connection connection, Transfer transfer) throws SQLException, AuditException {
     synchronized (this) {
       heard.add(transfer);
     }

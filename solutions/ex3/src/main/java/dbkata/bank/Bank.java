@@ -83,7 +83,7 @@ public class Bank {
     }
   }
 
-  /** The condition is checked by the statement that holds the row's lock, so nobody comes between. */
+  /** Check and take in one statement, which locks the row: nobody can come in between. */
   private static void debit(Connection connection, Transfer transfer) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
