@@ -1,3 +1,5 @@
+// loses: Step7TwoAtOnceTest.whatOthersHaveTakenIsNotThereAnyMore
+// says: another program took 50.00 just before statement 2
 package dbkata.bank;
 
 import java.math.BigDecimal;

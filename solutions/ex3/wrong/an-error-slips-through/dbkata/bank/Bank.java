@@ -1,3 +1,5 @@
+// loses: Step5AllOrNothingTest.nothingIsLeftWhenTheAuditorFailsWithAnError, Step8WhenTheConnectionDiesTest.theCallerSeesTheStatementThatFailed, Step8WhenTheConnectionDiesTest.theCallerSeesTheAuditorsFailure, Step8WhenTheConnectionDiesTest.theCallerSeesThatTheCommitFailed
+// says: what a second connection sees after the failure
 package dbkata.bank;
 
 import java.math.BigDecimal;

@@ -1,3 +1,5 @@
+// loses: Step4TellTheAuditorTest.theAuditorSeesAllThreeChangesOverItsConnection, Step4TellTheAuditorTest.nobodyElseSeesThemBeforeTheAuditorIsDone, Step5AllOrNothingTest.nothingIsLeftWhenTheAuditorThrowsARuntimeException, Step5AllOrNothingTest.nothingIsLeftWhenTheAuditorObjects, Step5AllOrNothingTest.nothingIsLeftWhenTheAuditorFailsWithAnError, Step5AllOrNothingTest.nothingIsLeftWhenTheCommitFails, Step8WhenTheConnectionDiesTest.theCallerSeesTheAuditorsFailure, Step8WhenTheConnectionDiesTest.theCallerSeesThatTheCommitFailed
+// says: what the auditor saw over the connection that it was given
 package dbkata.bank;
 
 import java.math.BigDecimal;

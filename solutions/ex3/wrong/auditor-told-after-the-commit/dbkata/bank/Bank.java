@@ -1,3 +1,5 @@
+// loses: Step4TellTheAuditorTest.nobodyElseSeesThemBeforeTheAuditorIsDone, Step5AllOrNothingTest.nothingIsLeftWhenTheAuditorsStatementFails, Step5AllOrNothingTest.nothingIsLeftWhenTheAuditorThrowsARuntimeException, Step5AllOrNothingTest.nothingIsLeftWhenTheAuditorObjects, Step5AllOrNothingTest.nothingIsLeftWhenTheAuditorFailsWithAnError, Step8WhenTheConnectionDiesTest.theCallerSeesTheStatementThatFailed, Step8WhenTheConnectionDiesTest.theCallerSeesTheAuditorsFailure, Step8WhenTheConnectionDiesTest.theCallerSeesThatTheCommitFailed
+// says: what a second connection saw while the auditor was at work
 package dbkata.bank;
 
 import java.math.BigDecimal;

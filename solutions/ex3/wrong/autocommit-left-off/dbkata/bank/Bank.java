@@ -1,3 +1,5 @@
+// loses: Step6GiveTheConnectionBackTest.afterATransfer, Step6GiveTheConnectionBackTest.afterARefusal, Step6GiveTheConnectionBackTest.afterMoreFailuresThanThePoolHasConnections
+// says: connections that were given back with autocommit off
 package dbkata.bank;
 
 import java.math.BigDecimal;

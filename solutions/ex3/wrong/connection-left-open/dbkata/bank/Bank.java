@@ -1,3 +1,5 @@
+// loses: Step6GiveTheConnectionBackTest.afterARefusal, Step6GiveTheConnectionBackTest.afterMoreFailuresThanThePoolHasConnections
+// says: 3 connections and 0 statements left open
 package dbkata.bank;
 
 import java.math.BigDecimal;

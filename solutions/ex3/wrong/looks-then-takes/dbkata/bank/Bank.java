@@ -1,3 +1,5 @@
+// loses: Step7TwoAtOnceTest.whatOthersHaveTakenIsNotThereAnyMore, Step7TwoAtOnceTest.ofTwoTransfersOnlyTheOneThatIsPaidForIsMade
+// says: violates check constraint "accounts_balance_check"
 package dbkata.bank;
 
 import java.math.BigDecimal;

@@ -1,3 +1,5 @@
+// loses: Step7TwoAtOnceTest.whatOthersTakeInBetweenIsNotForgotten, Step7TwoAtOnceTest.whatOthersHaveTakenIsNotThereAnyMore, Step7TwoAtOnceTest.ofTwoTransfersOnlyTheOneThatIsPaidForIsMade
+// says: another program took 50.00 just before statement 2
 package dbkata.bank;
 
 import java.math.BigDecimal;

@@ -1,3 +1,5 @@
+// loses: Step1LookIntoTheVaultTest.balanceKeepsEveryCentOfAFortune, Step2MoveTheMoneyTest.aFortuneKeepsItsCents
+// says: expected: 9007199254740993.01
 package dbkata.bank;
 
 import java.math.BigDecimal;
@@ -141,7 +143,9 @@ public class Bank {
         connection.prepareStatement("SELECT balance FROM accounts WHERE id = ?")) {
       statement.setLong(1, account);
       try (ResultSet rows = statement.executeQuery()) {
-        return rows.next() ? Optional.of(BigDecimal.valueOf(rows.getDouble("balance"))) : Optional.empty();
+        return rows.next()
+            ? Optional.of(BigDecimal.valueOf(rows.getDouble("balance")))
+            : Optional.empty();
       }
     }
   }

@@ -1,3 +1,5 @@
+// loses: Step3RefuseWhatMustNotBeTest.anAmountOfZeroOrLessIsRefused, Step3RefuseWhatMustNotBeTest.aPartOfACentIsRefused, Step3RefuseWhatMustNotBeTest.aTransferToTheSameAccountIsRefused, Step4TellTheAuditorTest.theAuditorHearsNothingOfARefusedTransfer
+// says: a transfer of 0 must throw IllegalArgumentException, but it threw PSQLException
 package dbkata.bank;
 
 import java.math.BigDecimal;

@@ -1,3 +1,5 @@
+// loses: Step3RefuseWhatMustNotBeTest.aMissingPayeeIsRefused, Step4TellTheAuditorTest.nobodyElseSeesThemBeforeTheAuditorIsDone, Step4TellTheAuditorTest.theAuditorHearsNothingOfARefusedTransfer, Step5AllOrNothingTest.nothingIsLeftWhenTheCreditFails, Step5AllOrNothingTest.nothingIsLeftWhenThePayeeCanHoldNoMore, Step5AllOrNothingTest.nothingIsLeftWhenTheLedgerFails, Step5AllOrNothingTest.nothingIsLeftWhenTheAuditorsStatementFails, Step5AllOrNothingTest.nothingIsLeftWhenTheAuditorThrowsARuntimeException, Step5AllOrNothingTest.nothingIsLeftWhenTheAuditorObjects, Step5AllOrNothingTest.nothingIsLeftWhenTheAuditorFailsWithAnError, Step5AllOrNothingTest.nothingIsLeftWhenTheCommitFails, Step8WhenTheConnectionDiesTest.theCallerSeesTheStatementThatFailed, Step8WhenTheConnectionDiesTest.theCallerSeesTheAuditorsFailure, Step8WhenTheConnectionDiesTest.theCallerSeesThatTheCommitFailed
+// says: what is stored after the refusal
 package dbkata.bank;
 
 import java.math.BigDecimal;
@@ -85,8 +87,7 @@ public class Bank {
     }
   }
 
-  private static void execute(Connection connection, String sql, long account)
-      throws SQLException {
+  private static void execute(Connection connection, String sql, long account) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setLong(1, account);
       statement.executeUpdate();

@@ -1,3 +1,5 @@
+// loses: Step3RefuseWhatMustNotBeTest.aMissingPayeeIsRefused, Step4TellTheAuditorTest.theAuditorHearsNothingOfARefusedTransfer, Step5AllOrNothingTest.nothingIsLeftWhenTheAuditorThrowsARuntimeException, Step5AllOrNothingTest.nothingIsLeftWhenTheAuditorObjects, Step5AllOrNothingTest.nothingIsLeftWhenTheAuditorFailsWithAnError, Step8WhenTheConnectionDiesTest.theCallerSeesTheStatementThatFailed, Step8WhenTheConnectionDiesTest.theCallerSeesTheAuditorsFailure, Step8WhenTheConnectionDiesTest.theCallerSeesThatTheCommitFailed
+// says: what is stored after the refusal
 package dbkata.bank;
 
 import java.math.BigDecimal;

@@ -1,3 +1,5 @@
+// loses: Step8WhenTheConnectionDiesTest.theCallerSeesTheStatementThatFailed, Step8WhenTheConnectionDiesTest.theCallerSeesTheAuditorsFailure, Step8WhenTheConnectionDiesTest.theCallerSeesThatTheCommitFailed
+// says: before that statement 1 failed since the connection had ended
 package dbkata.bank;
 
 import java.math.BigDecimal;

@@ -1,3 +1,5 @@
+// loses: Step4TellTheAuditorTest.theAuditorSeesAllThreeChangesOverItsConnection, Step5AllOrNothingTest.nothingIsLeftWhenTheCommitFails, Step8WhenTheConnectionDiesTest.theCallerSeesThatTheCommitFailed
+// says: what the auditor saw over the connection that it was given
 package dbkata.bank;
 
 import java.math.BigDecimal;

@@ -1,3 +1,5 @@
+// loses: Step3RefuseWhatMustNotBeTest.aMissingPayerIsRefused, Step3RefuseWhatMustNotBeTest.aMissingPayeeIsRefused, Step3RefuseWhatMustNotBeTest.moreThanTheAccountHoldsIsRefused, Step4TellTheAuditorTest.theAuditorHearsNothingOfARefusedTransfer, Step6GiveTheConnectionBackTest.afterARefusal, Step7TwoAtOnceTest.whatOthersHaveTakenIsNotThereAnyMore, Step7TwoAtOnceTest.ofTwoTransfersOnlyTheOneThatIsPaidForIsMade
+// says: must throw NoSuchAccountException, but it threw PSQLException
 package dbkata.bank;
 
 import java.math.BigDecimal;

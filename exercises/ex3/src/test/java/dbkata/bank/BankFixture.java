@@ -149,9 +149,10 @@ abstract class BankFixture {
   }
 
   /** Count the transactions of the student's code that still hold a lock on the accounts. */
-  static long openTransactions() {
-    return database.number(
-        """
+  static int openTransactions() {
+    return (int)
+        database.number(
+            """
         SELECT count(DISTINCT pid) FROM pg_locks
         WHERE relation = 'accounts'::regclass AND pid <> pg_backend_pid()
           AND database = (SELECT oid FROM pg_database WHERE datname = current_database())

@@ -50,7 +50,7 @@ class Step1LookIntoTheVaultTest extends BankFixture {
   }
 
   @Test
-  @Points(3)
+  @Points(2)
   @Hint("In which order does a database give rows when nobody asks for an order?")
   void historyGivesPaymentsInBothDirectionsInTheOrderOfTheLedger() throws SQLException {
     long first = entry(ada, linus, "12.50");

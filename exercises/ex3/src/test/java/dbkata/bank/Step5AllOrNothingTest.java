@@ -24,7 +24,7 @@ class Step5AllOrNothingTest extends BankFixture {
   }
 
   @Test
-  @Points(4)
+  @Points(3)
   @Hint("The payer has paid already: who puts the money back, you or the database?")
   void nothingIsLeftWhenTheCreditFails() throws SQLException, AuditException {
     failsWithoutATrace(Fault.CREDIT);
@@ -50,7 +50,7 @@ class Step5AllOrNothingTest extends BankFixture {
   }
 
   @Test
-  @Points(3)
+  @Points(2)
   @Hint("Do all three changes belong to the same transaction?")
   void nothingIsLeftWhenTheLedgerFails() throws SQLException, AuditException {
     failsWithoutATrace(Fault.LEDGER_ROW);

@@ -25,7 +25,7 @@ class Step7TwoAtOnceTest extends BankFixture {
   private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   @Test
-  @Points(3)
+  @Points(4)
   @Hint("Who works out the new balance: your Java code, from what it read a moment ago, or SQL?")
   void whatOthersTakeInBetweenIsNotForgotten() throws SQLException, AuditException {
     bank.transfer(transfer(ada, linus, "20.00"));
@@ -44,7 +44,7 @@ class Step7TwoAtOnceTest extends BankFixture {
   }
 
   @Test
-  @Points(4)
+  @Points(5)
   @Hint("Between looking whether there is enough and taking it, what can happen?")
   void whatOthersHaveTakenIsNotThereAnyMore() throws SQLException, AuditException {
     bank.transfer(transfer(ada, linus, "20.00"));
@@ -65,7 +65,7 @@ class Step7TwoAtOnceTest extends BankFixture {
   }
 
   @Test
-  @Points(3)
+  @Points(4)
   @Hint("Both look, both find enough, both take: which of the two has to notice, and how?")
   void ofTwoTransfersOnlyTheOneThatIsPaidForIsMade() throws Exception {
     bank.transfer(transfer(ada, linus, "20.00"));
