@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 @Step(number = 1, title = "Create the table")
 class Step1CreateTheTableTest extends TasksFixture {
   @Test
-  @Points(5)
+  @Points(4)
   @Hint("Which four columns does the page name, and which of them may be NULL?")
   void createTableMakesTheColumnsOfThePage() throws SQLException {
     tasks.createTable();
@@ -19,7 +19,7 @@ class Step1CreateTheTableTest extends TasksFixture {
     assertThat(database.rows("SELECT name FROM pragma_table_info('tasks')"))
         .as("the columns of the table tasks")
         .extracting(column -> column.get("name"))
-        .containsExactly("id", "title", "note", "done");
+        .containsExactlyInAnyOrder("id", "title", "note", "done");
     assertThat(database.value("SELECT name FROM pragma_table_info('tasks') WHERE pk = 1"))
         .as("the primary key")
         .contains("id");
@@ -31,14 +31,30 @@ class Step1CreateTheTableTest extends TasksFixture {
   }
 
   @Test
-  @Points(3)
-  @Hint("What does the page say about done in a row that does not mention it?")
-  void aNewRowIsOpenUnlessItSaysOtherwise() throws SQLException {
+  @Points(2)
+  @Hint("Which type makes a primary key that SQLite numbers by itself?")
+  void theDatabaseNumbersTheRows() throws SQLException {
+    tasks.createTable();
+
+    database.execute("INSERT INTO tasks (title, done) VALUES ('Water the plants', 0)");
+    database.execute("INSERT INTO tasks (title, done) VALUES ('Air the room', 0)");
+
+    assertThat(database.number("SELECT count(DISTINCT id) FROM tasks"))
+        .as("different ids in two rows that were stored without an id")
+        .isEqualTo(2);
+  }
+
+  @Test
+  @Points(2)
+  @Hint("What does the page say about note and done in a row that does not mention them?")
+  void aNewRowIsOpenAndHasNoNoteUnlessItSaysOtherwise() throws SQLException {
     tasks.createTable();
 
     database.execute("INSERT INTO tasks (title) VALUES ('Water the plants')");
 
-    assertThat(database.value("SELECT done FROM tasks")).as("done").contains(0);
+    assertThat(database.rows("SELECT note, done FROM tasks"))
+        .as("note and done of a row that has only a title")
+        .hasToString("[{note=null, done=0}]");
   }
 
   @Test
@@ -50,6 +66,8 @@ class Step1CreateTheTableTest extends TasksFixture {
 
     tasks.createTable();
 
-    assertThat(database.number("SELECT count(*) FROM tasks")).as("rows").isEqualTo(1);
+    assertThat(database.number("SELECT count(*) FROM tasks"))
+        .as("rows in the table after createTable() was called again")
+        .isEqualTo(1);
   }
 }

@@ -37,47 +37,57 @@ class Step2AddATaskTest extends TasksFixture {
 
     long id = tasks.add("Buy milk", null);
 
-    assertThat(id).isEqualTo(database.number("SELECT id FROM tasks WHERE title = 'Buy milk'"));
+    assertThat(id)
+        .as("the id that add returned, compared with the one in the table")
+        .isEqualTo(database.number("SELECT id FROM tasks WHERE title = 'Buy milk'"));
   }
 
   @Test
   @Points(4)
-  @Hint("What is the highest id, when another program adds a task just after you did?")
+  @Hint("Could another program's row be the answer, the way you ask for the id?")
   void addReturnsItsOwnIdWhileOthersAddTasksToo() throws SQLException {
     database
         .recording()
         .beforeEachStatement(
             statement -> {
-              if (statement.isA("SELECT")) {
-                database.executeUnlessLocked("INSERT INTO tasks (title) VALUES ('Not yours')");
+              if (statement.isA("SELECT") || statement.isA("INSERT")) {
+                database.executeUnlessLocked(
+                    "INSERT INTO tasks (title, done) VALUES ('Buy milk', 1)");
               }
             });
 
     long id = tasks.add("Buy milk", null);
 
-    assertThat(id).isEqualTo(database.number("SELECT id FROM tasks WHERE title = 'Buy milk'"));
+    assertThat(id)
+        .as("the id of your row, with another program's rows before and after it")
+        .isEqualTo(database.number("SELECT id FROM tasks WHERE done = 0"));
   }
 
   @Test
   @Points(3)
   @Hint("What does setString do with a null, and does your code let it get there?")
-  void addKeepsAMissingNoteAsNull() throws SQLException {
+  void addKeepsAMissingNoteAsNullAndAnEmptyOneAsEmpty() throws SQLException {
     tasks.add("Buy milk", null);
+    tasks.add("Call home", "");
 
     assertThat(database.number("SELECT count(*) FROM tasks WHERE note IS NULL"))
-        .as("rows whose note is NULL")
+        .as("rows whose note is NULL, of one added with null and one with \"\"")
+        .isEqualTo(1);
+    assertThat(database.number("SELECT count(*) FROM tasks WHERE note = ''"))
+        .as("rows whose note is \"\", of one added with null and one with \"\"")
         .isEqualTo(1);
   }
 
   @Test
   @Points(4)
   @Hint("Who puts the quotes around a value: you, or the placeholder?")
-  void addKeepsQuotesAndForeignLettersAsTheyAre() throws SQLException {
-    tasks.add("Call O'Brien about \"the list\"", "čaj, 茶, 🍵");
+  void addKeepsSpacesQuotesAndForeignLettersAsTheyAre() throws SQLException {
+    tasks.add("  Call O'Brien about \"the list\"", "čaj, 茶, 🍵");
 
     assertThat(database.rows("SELECT title, note FROM tasks"))
+        .as("the rows of tasks")
         .singleElement()
-        .hasToString("{title=Call O'Brien about \"the list\", note=čaj, 茶, 🍵}");
+        .hasToString("{title=  Call O'Brien about \"the list\", note=čaj, 茶, 🍵}");
   }
 
   @Test
@@ -89,6 +99,7 @@ class Step2AddATaskTest extends TasksFixture {
     tasks.add("x', 'y', 1); DELETE FROM tasks; --", null);
 
     assertThat(database.rows("SELECT title FROM tasks ORDER BY id"))
+        .as("the titles in the table")
         .extracting(row -> row.get("title"))
         .containsExactly("An older task", "x', 'y', 1); DELETE FROM tasks; --");
   }
@@ -99,11 +110,11 @@ class Step2AddATaskTest extends TasksFixture {
   void addRefusesAMissingOrBlankTitle() throws SQLException {
     tasks.add("Buy milk", null);
 
-    for (String title : new String[] {null, "", "  \t"}) {
+    for (String title : new String[] {null, "", "   "}) {
       assertThatExceptionOfType(IllegalArgumentException.class)
-          .as("add with the title " + (title == null ? "null" : "\"" + title + "\""))
+          .as("what add throws for the title " + (title == null ? "null" : "\"" + title + "\""))
           .isThrownBy(() -> tasks.add(title, null));
     }
-    assertThat(database.number("SELECT count(*) FROM tasks")).as("rows").isEqualTo(1);
+    assertThat(database.number("SELECT count(*) FROM tasks")).as("rows in the table").isEqualTo(1);
   }
 }

@@ -18,13 +18,13 @@ class Step3FindAndListTest extends TasksFixture {
 
   @Test
   @Points(4)
-  @Hint("Does your WHERE name the id, and is every column read by its own name?")
+  @Hint("Does your WHERE name the id, and does next() step on just once before you read?")
   void findGivesTheTaskWithThatId() throws SQLException {
     given(3, "Buy milk", "two litres", false);
     given(7, "Call home", null, true);
 
-    assertThat(tasks.find(3)).contains(new Task(3, "Buy milk", "two litres", false));
-    assertThat(tasks.find(7)).contains(new Task(7, "Call home", null, true));
+    assertThat(tasks.find(3)).as("find(3)").contains(new Task(3, "Buy milk", "two litres", false));
+    assertThat(tasks.find(7)).as("find(7)").contains(new Task(7, "Call home", null, true));
   }
 
   @Test
@@ -33,13 +33,13 @@ class Step3FindAndListTest extends TasksFixture {
   void findGivesEmptyWhenThereIsNoSuchTask() throws SQLException {
     given(3, "Buy milk", null, false);
 
-    assertThat(tasks.find(3)).isPresent();
-    assertThat(tasks.find(4)).isEmpty();
+    assertThat(tasks.find(3)).as("find(3), which is there").isPresent();
+    assertThat(tasks.find(4)).as("find(4), which is not there").isEmpty();
   }
 
   @Test
   @Points(4)
-  @Hint("In which order does a database give rows when nobody asks for an order?")
+  @Hint("Is a row missing (who calls next(), and how often?), or is only the order another?")
   void findAllGivesEveryTaskInTheOrderOfTheIds() throws SQLException {
     // An index that covers the query tempts SQLite to answer in the order of the titles.
     database.execute("CREATE INDEX by_title ON tasks (title, note, done)");
@@ -48,6 +48,7 @@ class Step3FindAndListTest extends TasksFixture {
     given(5, "Buy milk", null, false);
 
     assertThat(tasks.findAll())
+        .as("findAll()")
         .containsExactly(
             new Task(2, "Call home", "after six", true),
             new Task(5, "Buy milk", null, false),
@@ -58,7 +59,7 @@ class Step3FindAndListTest extends TasksFixture {
   @Points(2)
   @Hint("Which kind of list does your loop leave when it never runs?")
   void findAllOfAnEmptyTableIsAnEmptyList() throws SQLException {
-    assertThat(tasks.findAll()).isEmpty();
+    assertThat(tasks.findAll()).as("findAll() of an empty table").isEmpty();
   }
 
   @Test
@@ -70,18 +71,25 @@ class Step3FindAndListTest extends TasksFixture {
     given(2, "Call home", null, true);
     given(5, "Buy milk", null, false);
 
-    assertThat(tasks.findOpen()).extracting(Task::id).containsExactly(5L, 9L);
+    assertThat(tasks.findOpen())
+        .as("the titles that findOpen() gives")
+        .extracting(Task::title)
+        .containsExactly("Buy milk", "Air the room");
   }
 
   @Test
   @Points(4)
   @Hint("Where do your tasks live: in a field of the class, or in the file?")
-  void tasksAreStillThereWhenTheFileIsOpenedAgain() throws SQLException {
+  void tasksLiveInTheFileAndNowhereElse() throws SQLException {
     long id = tasks.add("Buy milk", null);
+    assertThat(tasks.find(id)).as("the task just added").isPresent();
     database.execute("UPDATE tasks SET title = 'Buy oat milk' WHERE id = ?", id);
 
-    TaskRepository reopened = new TaskRepository(database.reopened());
-
-    assertThat(reopened.find(id)).contains(new Task(id, "Buy oat milk", null, false));
+    assertThat(tasks.find(id))
+        .as("the task after another program has renamed it")
+        .contains(new Task(id, "Buy oat milk", null, false));
+    assertThat(new TaskRepository(database.reopened()).find(id))
+        .as("the task after your program was started again")
+        .contains(new Task(id, "Buy oat milk", null, false));
   }
 }

@@ -24,32 +24,37 @@ class Step4ChangeAndDeleteTest extends TasksFixture {
   @Points(4)
   @Hint("What does an UPDATE without a WHERE change?")
   void markDoneChangesThatTaskOnly() throws SQLException {
-    assertThat(tasks.markDone(2)).isTrue();
+    assertThat(tasks.markDone(2)).as("markDone(2), which is there").isTrue();
 
     assertThat(database.rows("SELECT id FROM tasks WHERE done = 1"))
         .as("the tasks that are done")
         .hasToString("[{id=2}]");
+    assertThat(tasks.markDone(2)).as("markDone(2) once more").isTrue();
   }
 
   @Test
   @Points(4)
-  @Hint("Are the placeholders set in the order in which the SQL has them?")
+  @Hint("Which rows does your UPDATE name, and is each placeholder set to what it stands for?")
   void renameChangesTheTitleOfThatTaskOnly() throws SQLException {
-    assertThat(tasks.rename(1, "Buy oat milk")).isTrue();
+    assertThat(tasks.rename(1, "Buy oat milk")).as("rename(1), which is there").isTrue();
 
-    assertThat(database.rows("SELECT title, note FROM tasks ORDER BY id"))
-        .hasToString(
-            "[{title=Buy oat milk, note=two litres}, {title=Call home, note=null},"
-                + " {title=Air the room, note=null}]");
+    assertThat(database.rows("SELECT id, title, note, done FROM tasks ORDER BY id"))
+        .as("the rows of tasks")
+        .extracting(Object::toString)
+        .containsExactly(
+            "{id=1, title=Buy oat milk, note=two litres, done=0}",
+            "{id=2, title=Call home, note=null, done=0}",
+            "{id=3, title=Air the room, note=null, done=0}");
   }
 
   @Test
   @Points(4)
   @Hint("Can the title change what your SQL says, or does it only fill a placeholder?")
   void renameStoresATitleThatLooksLikeSqlAsText() throws SQLException {
-    assertThat(tasks.rename(1, "x', done = 1 --")).isTrue();
+    assertThat(tasks.rename(1, "x', done = 1 --")).as("rename(1), which is there").isTrue();
 
     assertThat(database.rows("SELECT title FROM tasks WHERE id = 1"))
+        .as("the title in the table")
         .hasToString("[{title=x', done = 1 --}]");
     assertThat(database.number("SELECT count(*) FROM tasks WHERE done = 1"))
         .as("tasks that are done")
@@ -64,16 +69,19 @@ class Step4ChangeAndDeleteTest extends TasksFixture {
 
     for (String title : new String[] {null, " "}) {
       assertThatExceptionOfType(IllegalArgumentException.class)
+          .as("what rename throws for the title " + (title == null ? "null" : "\"" + title + "\""))
           .isThrownBy(() -> tasks.rename(1, title));
     }
-    assertThat(database.value("SELECT title FROM tasks WHERE id = 1")).contains("Buy oat milk");
+    assertThat(database.value("SELECT title FROM tasks WHERE id = 1"))
+        .as("the title in the table")
+        .contains("Buy oat milk");
   }
 
   @Test
   @Points(4)
-  @Hint("What does a DELETE without a WHERE delete?")
+  @Hint("Which rows does your statement remove: none, all, or the one with this id?")
   void deleteRemovesThatTaskOnly() throws SQLException {
-    assertThat(tasks.delete(2)).isTrue();
+    assertThat(tasks.delete(2)).as("delete(2), which is there").isTrue();
 
     assertThat(database.rows("SELECT id FROM tasks ORDER BY id"))
         .as("the tasks left")
@@ -86,9 +94,9 @@ class Step4ChangeAndDeleteTest extends TasksFixture {
   void aMissingTaskIsAnsweredWithFalse() throws SQLException {
     assertThat(tasks.markDone(1)).as("markDone(1), which is there").isTrue();
 
-    assertThat(tasks.markDone(99)).as("markDone(99)").isFalse();
-    assertThat(tasks.rename(99, "Anything")).as("rename(99)").isFalse();
-    assertThat(tasks.delete(99)).as("delete(99)").isFalse();
-    assertThat(database.number("SELECT count(*) FROM tasks")).as("rows").isEqualTo(3);
+    assertThat(tasks.markDone(99)).as("markDone(99), which is not there").isFalse();
+    assertThat(tasks.rename(99, "Anything")).as("rename(99), which is not there").isFalse();
+    assertThat(tasks.delete(99)).as("delete(99), which is not there").isFalse();
+    assertThat(database.number("SELECT count(*) FROM tasks")).as("rows in the table").isEqualTo(3);
   }
 }

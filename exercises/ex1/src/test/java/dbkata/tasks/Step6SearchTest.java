@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dbkata.testkit.Hint;
 import dbkata.testkit.Points;
 import dbkata.testkit.Step;
+import dbkata.testkit.recording.LeftOpen;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,31 +26,37 @@ class Step6SearchTest extends TasksFixture {
     given(2, "Oat milk, please", null, true);
     given(5, "Call home", "about the milk", false);
 
-    assertThat(tasks.search("milk")).extracting(Task::id).containsExactly(2L, 8L);
+    assertThat(tasks.search("milk"))
+        .as("search(\"milk\")")
+        .containsExactly(
+            new Task(2, "Oat milk, please", null, true), new Task(8, "Buy milk", null, false));
+    assertThat(database.recording().leftOpen()).isEqualTo(LeftOpen.NOTHING);
   }
 
   @Test
   @Points(2)
   @Hint("What are % and _ to LIKE, and how does ESCAPE take that from them?")
-  void searchTakesPercentAndUnderscoreLiterally() throws SQLException {
+  void searchTakesNoCharacterAsSpecial() throws SQLException {
     given(1, "Save 50% of it", null, false);
     given(2, "Save 500 of it", null, false);
     given(3, "Rename a_b", null, false);
     given(4, "Rename aXb", null, false);
+    given(5, "Rate a*b", null, false);
 
-    assertThat(tasks.search("50%")).extracting(Task::id).containsExactly(1L);
-    assertThat(tasks.search("a_b")).extracting(Task::id).containsExactly(3L);
+    assertThat(titles("50%")).as("search(\"50%\")").containsExactly("Save 50% of it");
+    assertThat(titles("a_b")).as("search(\"a_b\")").containsExactly("Rename a_b");
+    assertThat(titles("a*b")).as("search(\"a*b\")").containsExactly("Rate a*b");
   }
 
   @Test
   @Points(1)
-  @Hint("Which character has to be escaped first?")
+  @Hint("What if the text has the very character that you escape with?")
   void searchTakesTheEscapeCharacterLiterally() throws SQLException {
     given(1, "Clean C:\\temp", null, false);
     given(2, "Clean C:temp!", null, false);
 
-    assertThat(tasks.search("C:\\t")).extracting(Task::id).containsExactly(1L);
-    assertThat(tasks.search("temp!")).extracting(Task::id).containsExactly(2L);
+    assertThat(titles("C:\\t")).as("search(\"C:\\\\t\")").containsExactly("Clean C:\\temp");
+    assertThat(titles("temp!")).as("search(\"temp!\")").containsExactly("Clean C:temp!");
   }
 
   @Test
@@ -57,7 +65,11 @@ class Step6SearchTest extends TasksFixture {
   void searchTakesTextThatLooksLikeSqlAsText() throws SQLException {
     given(1, "Buy milk", null, false);
 
-    assertThat(tasks.search("milk")).hasSize(1);
-    assertThat(tasks.search("x' OR '1'='1")).isEmpty();
+    assertThat(titles("milk")).as("search(\"milk\")").containsExactly("Buy milk");
+    assertThat(titles("x' OR 1=1 --")).as("search(\"x' OR 1=1 --\")").isEmpty();
+  }
+
+  private List<String> titles(String text) throws SQLException {
+    return tasks.search(text).stream().map(Task::title).toList();
   }
 }

@@ -15,6 +15,9 @@ public final class PostgresRoles {
    */
   private static final int STUDENT_CONNECTIONS = 50;
 
+  /** The name of the database in a prepared server that only wants its own name. */
+  public static final String SPARE = "kata_spare";
+
   private PostgresRoles() {}
 
   /**

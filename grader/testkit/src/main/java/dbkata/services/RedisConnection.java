@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RedisConnection implements AutoCloseable {
   /** A server on this machine or beside it answers in a few ms; in ms. */
-  private static final int TIMEOUT = 2500;
+  private static final int TIMEOUT = 2000;
 
   private final Socket socket;
   private final InputStream in;
@@ -43,7 +43,8 @@ public final class RedisConnection implements AutoCloseable {
     }
   }
 
-  static RedisConnection to(RedisEngine engine) throws IOException {
+  /** Connect to a server, authenticated and in the right database. */
+  public static RedisConnection to(RedisEngine engine) throws IOException {
     RedisConnection redis = to(engine.host(), engine.port());
     try {
       redis.enter(engine);

@@ -10,6 +10,9 @@ public final class RedisServer {
    */
   public static final String MARKER = "dbkata:marker";
 
+  /** What the marker holds, for whoever finds it. */
+  public static final String MARKER_VALUE = "All keys here belong to DB Kata and may be deleted.";
+
   private final RedisEngine engine;
   private final Settings settings;
 
@@ -54,7 +57,7 @@ public final class RedisServer {
       if (engine.foreign()) {
         redis.call("MULTI");
         redis.call("FLUSHDB");
-        redis.call("SET", MARKER, "made by DB Kata");
+        redis.call("SET", MARKER, MARKER_VALUE);
         redis.call("EXEC");
       } else {
         redis.call("FLUSHDB");

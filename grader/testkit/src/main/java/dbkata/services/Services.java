@@ -79,19 +79,18 @@ public final class Services implements AutoCloseable {
   }
 
   private static EngineProvider providerOf(Mode mode) {
-    return ServiceLoader.load(EngineProvider.class, Services.class.getClassLoader()).stream()
-        .map(ServiceLoader.Provider::get)
-        .filter(provider -> provider.mode() == mode)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ServicesException(
-                    "The mode "
-                        + mode.word()
-                        + " is asked for, but nothing on the class path provides it: give"
-                        + " -Dkata.services="
-                        + mode.word()
-                        + " to Maven itself, or set KATA_SERVICES before you start Maven, so that"
-                        + " it adds what is needed."));
+    for (EngineProvider provider :
+        ServiceLoader.load(EngineProvider.class, Services.class.getClassLoader())) {
+      if (provider.mode() == mode) {
+        return provider;
+      }
+    }
+    throw new ServicesException(
+        "The mode "
+            + mode.word()
+            + " is asked for, but nothing on the class path provides it: give -Dkata.services="
+            + mode.word()
+            + " to Maven itself, or set KATA_SERVICES before you start Maven, so that it adds what"
+            + " is needed.");
   }
 }

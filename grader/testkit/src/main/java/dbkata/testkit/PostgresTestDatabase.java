@@ -69,7 +69,7 @@ public final class PostgresTestDatabase extends TestDatabase
 
   @Override
   public void beforeEach(ExtensionContext context) throws SQLException {
-    recording().clear();
+    recording().start(context.getDisplayName());
     schema().empty();
   }
 

@@ -1,7 +1,6 @@
 package dbkata.testkit;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -34,11 +34,7 @@ public final class SqliteTestDatabase extends TestDatabase
   private final DataSource dataSource;
 
   private SqliteTestDatabase() {
-    try {
-      folder = Files.createTempDirectory("dbkata-sqlite-");
-    } catch (IOException e) {
-      throw new UncheckedIOException("No temporary folder for the SQLite file could be made", e);
-    }
+    folder = Path.of(System.getProperty("java.io.tmpdir"), "dbkata-sqlite-" + UUID.randomUUID());
     dataSource = reopened();
   }
 
@@ -79,8 +75,9 @@ public final class SqliteTestDatabase extends TestDatabase
   }
 
   @Override
-  public void beforeEach(ExtensionContext context) {
-    recording().clear();
+  public void beforeEach(ExtensionContext context) throws IOException {
+    Files.createDirectory(folder);
+    recording().start(context.getDisplayName());
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder.r
 
 import dbkata.testkit.Gate;
 import dbkata.testkit.Points;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -76,23 +77,36 @@ record TrialRun(Map<String, Trial> tests, List<Throwable> broken) {
       Files.createDirectories(file.getParent());
       Files.writeString(file, source.getValue());
     }
-    List<Path> files = new ArrayList<>(Room.files(written));
-    files.addAll(Room.files(room.tests()));
-    compile(files, folder.resolve("classes"));
-    URL[] urls = {folder.resolve("classes").toUri().toURL(), room.testResources().toUri().toURL()};
+    Path classes = folder.resolve("classes");
+    Path testClasses = folder.resolve("test-classes");
+    compile(Room.files(written), classes, "");
+    compile(Room.files(room.tests()), testClasses, classes + File.pathSeparator);
+    URL[] urls = {
+      classes.toUri().toURL(), testClasses.toUri().toURL(), room.testResources().toUri().toURL()
+    };
     return new URLClassLoader(urls, TrialRun.class.getClassLoader());
   }
 
-  private static void compile(List<Path> files, Path classes) {
+  private static void compile(List<Path> files, Path target, String classPath) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter said = new StringWriter();
+    List<String> options =
+        List.of(
+            "-d",
+            target.toString(),
+            "-cp",
+            classPath + System.getProperty("java.class.path"),
+            "--release",
+            "17",
+            "-proc:none",
+            "-g");
     boolean compiles =
         javac
             .getTask(
                 said,
                 null,
                 null,
-                List.of("-d", classes.toString(), "--release", "17", "-proc:none", "-g"),
+                options,
                 null,
                 javac.getStandardFileManager(null, null, null).getJavaFileObjectsFromPaths(files))
             .call();
@@ -165,6 +179,7 @@ record TrialRun(Map<String, Trial> tests, List<Throwable> broken) {
     try {
       Path folder = Files.createTempDirectory("dbkata-trial-");
       Files.createDirectories(folder.resolve("classes"));
+      Files.createDirectories(folder.resolve("test-classes"));
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -2,14 +2,10 @@ package dbkata.services.embedded;
 
 import dbkata.services.ServicesException;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.UserPrincipal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Choose the account that servers run under.
@@ -20,37 +16,28 @@ import java.util.stream.Stream;
  * @param user the user to drop to, or nothing to stay who we are
  * @param prefix the words before a command that drop to that user
  */
-record Account(Optional<UserPrincipal> user, List<String> prefix) {
-  private static final List<Path> TOOL_FOLDERS =
-      Stream.of("/usr/bin", "/bin", "/usr/sbin", "/sbin").map(Path::of).toList();
+record Account(Optional<String> user, List<String> prefix) {
+  private static final List<String> TOOL_FOLDERS =
+      List.of("/usr/bin", "/bin", "/usr/sbin", "/sbin");
 
-  /** Choose for a process that owns the given folder. */
-  static Account forOwnerOf(Path ownFolder) throws IOException {
-    boolean unix = FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
-    boolean root = unix && Integer.valueOf(0).equals(Files.getAttribute(ownFolder, "unix:uid"));
-    return root ? ordinary() : new Account(Optional.empty(), List.of());
+  /** Find out who we are. */
+  static Account current() {
+    return isRoot() ? ordinary(Account::tool) : new Account(Optional.empty(), List.of());
   }
 
-  /** Give a folder and all in it to the user, the folder itself last. */
-  void takeOver(Path folder) throws IOException {
-    if (user.isEmpty()) {
-      return;
-    }
-    List<Path> paths = new ArrayList<>();
-    try (Stream<Path> walk = Files.walk(folder)) {
-      walk.forEach(paths::add);
-    }
-    for (int i = paths.size() - 1; i >= 0; i--) {
-      Files.setOwner(paths.get(i), user.get());
-    }
+  /** Find tools that can drop privileges. */
+  @FunctionalInterface
+  interface Tools {
+    Optional<String> find(String name);
   }
 
-  private static Account ordinary() {
+  /** Drop from root, by the first tool that is there. */
+  static Account ordinary(Tools tools) {
     for (String name : List.of("postgres", "nobody")) {
-      Optional<UserPrincipal> user = lookup(name);
-      Optional<List<String>> prefix = user.flatMap(found -> dropTo(name));
+      Optional<String> group = groupOf(name);
+      Optional<List<String>> prefix = group.flatMap(id -> dropTo(name, id, tools));
       if (prefix.isPresent()) {
-        return new Account(user, prefix.get());
+        return new Account(Optional.of(name), prefix.get());
       }
     }
     throw new ServicesException(
@@ -59,21 +46,23 @@ record Account(Optional<UserPrincipal> user, List<String> prefix) {
             + " KATA_SERVICES=external.");
   }
 
-  private static Optional<List<String>> dropTo(String name) {
-    return setpriv(name)
-        .or(() -> tool("runuser").map(tool -> List.of(tool, "-u", name, "--")))
-        .or(
-            () ->
-                tool("su")
-                    .map(
-                        tool ->
-                            List.of(
-                                tool, "-s", "/bin/sh", name, "-c", "exec \"$0\" \"$@\"", "--")));
+  /** Find an executable of the system. BusyBox's setpriv, runuser and su understand other words. */
+  static Optional<String> tool(String name) {
+    for (String folder : TOOL_FOLDERS) {
+      Path path = Path.of(folder, name);
+      if (Files.isExecutable(path) && !isBusyBox(path)) {
+        return Optional.of(path.toString());
+      }
+    }
+    return Optional.empty();
   }
 
-  /** Only setpriv of util-linux can drop; BusyBox's cannot. It takes the group as a number. */
-  private static Optional<List<String>> setpriv(String name) {
-    return tool("setpriv").flatMap(tool -> groupOf(name).map(group -> setpriv(tool, name, group)));
+  private static Optional<List<String>> dropTo(String name, String group, Tools tools) {
+    return tools
+        .find("setpriv")
+        .map(tool -> setpriv(tool, name, group))
+        .or(() -> tools.find("runuser").map(tool -> List.of(tool, "-u", name, "--")))
+        .or(() -> tools.find("su").map(tool -> su(tool, name)));
   }
 
   private static List<String> setpriv(String tool, String name, String group) {
@@ -81,25 +70,25 @@ record Account(Optional<UserPrincipal> user, List<String> prefix) {
         tool, "--reuid=" + name, "--regid=" + group, "--clear-groups", "--inh-caps=-all", "--");
   }
 
-  private static Optional<String> groupOf(String name) {
-    try (Stream<String> lines = Files.lines(Path.of("/etc/passwd"))) {
-      return lines
-          .map(line -> line.split(":", -1))
-          .filter(fields -> fields.length > 3 && fields[0].equals(name))
-          .map(fields -> fields[3])
-          .findFirst();
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+  private static List<String> su(String tool, String name) {
+    return List.of(tool, "-s", "/bin/sh", name, "-c", "exec \"$0\" \"$@\"", "--");
   }
 
-  static Optional<String> tool(String name) {
-    return TOOL_FOLDERS.stream()
-        .map(folder -> folder.resolve(name))
-        .filter(Files::isExecutable)
-        .filter(path -> !isBusyBox(path))
-        .map(Path::toString)
-        .findFirst();
+  /**
+   * Give a user's group as the number that setpriv asks for; nothing when there is no such user.
+   */
+  private static Optional<String> groupOf(String name) {
+    try {
+      for (String line : Files.readAllLines(Path.of("/etc/passwd"))) {
+        String[] fields = line.split(":", -1);
+        if (fields.length > 3 && fields[0].equals(name)) {
+          return Optional.of(fields[3]);
+        }
+      }
+    } catch (IOException e) {
+      // Then setpriv cannot be told the group; the caller looks for another way.
+    }
+    return Optional.empty();
   }
 
   private static boolean isBusyBox(Path tool) {
@@ -110,12 +99,14 @@ record Account(Optional<UserPrincipal> user, List<String> prefix) {
     }
   }
 
-  private static Optional<UserPrincipal> lookup(String name) {
+  /**
+   * The JDK does not tell the user id; the owner of our entry in /proc does, where there is one.
+   */
+  private static boolean isRoot() {
     try {
-      return Optional.of(
-          FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName(name));
+      return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
     } catch (IOException | UnsupportedOperationException e) {
-      return Optional.empty();
+      return System.getProperty("user.name").equals("root");
     }
   }
 }

@@ -119,7 +119,7 @@ record CacheFolder(Path root) {
         cause);
   }
 
-  private static String reason(IOException cause) {
+  static String reason(IOException cause) {
     String kind =
         switch (cause.getClass().getSimpleName()) {
           case "AccessDeniedException" -> "permission denied";

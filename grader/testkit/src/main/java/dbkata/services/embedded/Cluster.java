@@ -11,16 +11,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Make the cluster that each start copies.
  *
- * <p>It holds database postgres for the administrator, and template1 with the grants that each new
- * database needs. template0 is dropped: a third less to copy.
+ * <p>It holds template1, with the grants that each new database needs and where the administrator
+ * connects, and a spare database that only wants its name. template0 and postgres are dropped: less
+ * to copy. A session may copy the database that it is in, as long as it is alone there.
  */
 final class Cluster {
   /** Change it with anything below, so that older clusters in caches are no longer used. */
-  static final String RECIPE = "1";
+  static final String RECIPE = "3";
 
   private final PostgresBinaries binaries;
   private final Secrets secrets = Secrets.draw();
@@ -39,8 +41,7 @@ final class Cluster {
     Path raw = entry.resolve("raw");
     initdb(raw);
     try (PostgresProcess server = PostgresProcess.start(binaries, raw, false)) {
-      execute(server, "template1", templateGrants());
-      execute(server, "postgres", administration());
+      execute(server, statements());
       server.shutDown();
       Folders.copy(server.data(), entry.resolve("data"));
     } catch (SQLException e) {
@@ -54,10 +55,9 @@ final class Cluster {
    * Options as the <a href="https://www.postgresql.org/docs/18/app-initdb.html">page</a> has them.
    */
   private void initdb(Path result) throws IOException {
-    Path work = Workplace.newFolder();
+    Workplace workplace = binaries.workplace();
+    Path work = workplace.newFolder();
     Path password = Files.writeString(work.resolve("password"), secrets.admin().password());
-    Account account = Account.forOwnerOf(work);
-    account.takeOver(work);
     List<String> command =
         List.of(
             binaries.program("initdb"),
@@ -76,7 +76,7 @@ final class Cluster {
             // nothing but time.
             "--set=scram_iterations=1");
     try (GuardedProcess process =
-        GuardedProcess.start(Guards.guard(account, work, "TERM", false, command), work)) {
+        GuardedProcess.start(new Task(work, Optional.empty(), "TERM", false, command), workplace)) {
       if (process.waitForEnd() != 0) {
         throw new IOException("initdb failed: " + process.log());
       }
@@ -84,26 +84,28 @@ final class Cluster {
     }
   }
 
-  private List<String> templateGrants() {
+  /** Say what is to be done while connected to template1. */
+  private List<String> statements() {
     List<String> sql = new ArrayList<>(PostgresRoles.creation(secrets.owner(), secrets.student()));
     sql.addAll(PostgresRoles.grantsInside(secrets.owner(), secrets.student()));
+    sql.addAll(
+        List.of(
+            "REVOKE ALL ON DATABASE template1 FROM PUBLIC",
+            "ALTER DATABASE template0 IS_TEMPLATE false",
+            "DROP DATABASE template0",
+            "DROP DATABASE postgres",
+            "CREATE DATABASE "
+                + PostgresRoles.SPARE
+                + " OWNER "
+                + secrets.owner().user()
+                + " STRATEGY FILE_COPY"));
     return sql;
   }
 
-  private static List<String> administration() {
-    return List.of(
-        "REVOKE ALL ON DATABASE postgres FROM PUBLIC",
-        "REVOKE ALL ON DATABASE template1 FROM PUBLIC",
-        "ALTER DATABASE template0 IS_TEMPLATE false",
-        "DROP DATABASE template0");
-  }
-
-  private void execute(PostgresProcess server, String database, List<String> statements)
-      throws SQLException {
+  private void execute(PostgresProcess server, List<String> statements) throws SQLException {
     Credentials admin = secrets.admin();
     try (Connection connection =
-            DriverManager.getConnection(
-                server.url().withDatabase(database).toString(), admin.user(), admin.password());
+            DriverManager.getConnection(server.url().toString(), admin.user(), admin.password());
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);

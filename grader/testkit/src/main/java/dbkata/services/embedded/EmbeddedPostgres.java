@@ -4,8 +4,6 @@ import dbkata.services.PostgresEngine;
 import dbkata.services.ServicesException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 
 /** Start a PostgreSQL out of the class path. */
 final class EmbeddedPostgres {
@@ -16,9 +14,7 @@ final class EmbeddedPostgres {
   }
 
   PostgresEngine start() {
-    Thread warming = new Thread(EmbeddedPostgres::warmDriver, "dbkata-warm-driver");
-    warming.setDaemon(true);
-    warming.start();
+    DriverRehearsal.begin();
     BundledFile archive =
         BundledFile.find(
             workplace.platform().postgresArchive(),
@@ -53,14 +49,5 @@ final class EmbeddedPostgres {
         "",
         PostgresEngine.State.PREPARED,
         server::close);
-  }
-
-  /** Load the driver while the server starts, by a connection that is refused. */
-  private static void warmDriver() {
-    try {
-      DriverManager.getConnection("jdbc:postgresql://127.0.0.1:1/none", "none", "none").close();
-    } catch (SQLException expected) {
-      // Port 1 answers nobody; the driver's classes are loaded all the same.
-    }
   }
 }

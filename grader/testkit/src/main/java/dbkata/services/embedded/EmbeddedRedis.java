@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -16,7 +17,6 @@ import java.util.concurrent.locks.LockSupport;
 final class EmbeddedRedis {
   private static final int START_SECONDS = 10;
   private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-  private static final int PORTS_TO_TRY = 5;
 
   /** What no exercise asks for, and what would let student code break the server or write files. */
   private static final List<String> COMMANDS_OFF =
@@ -67,30 +67,24 @@ final class EmbeddedRedis {
 
   private RedisEngine start(Path program) throws IOException {
     for (int attempt = 1; ; attempt++) {
-      int port = Ports.free();
+      int port = workplace.ports().next();
       GuardedProcess process = launch(program, port);
       if (awaitPong(process, port)) {
         return new RedisEngine("127.0.0.1", port, null, null, 0, false, process::close);
       }
       String log = process.log();
       process.close();
-      if (!log.contains("Address already in use") || attempt == PORTS_TO_TRY) {
+      if (!log.contains("Address already in use") || attempt == Ports.TRIES) {
         throw new IOException(log);
       }
     }
   }
 
-  private static GuardedProcess launch(Path program, int port) throws IOException {
-    Path folder = Workplace.newFolder();
-    try {
-      Account account = Account.forOwnerOf(folder);
-      account.takeOver(folder);
-      return GuardedProcess.start(
-          Guards.guard(account, folder, "KILL", false, command(program, folder, port)), folder);
-    } catch (IOException | RuntimeException e) {
-      Folders.delete(folder);
-      throw e;
-    }
+  private GuardedProcess launch(Path program, int port) throws IOException {
+    Path folder = workplace.newFolder();
+    List<String> command = command(program, folder, port);
+    return GuardedProcess.start(
+        new Task(folder, Optional.empty(), "KILL", false, command), workplace);
   }
 
   private static List<String> command(Path program, Path folder, int port) {

@@ -41,7 +41,7 @@ public final class GuardMain {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
     }
-    process.waitFor();
+    teller.join();
     deletePatiently(folder);
   }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,43 +22,46 @@ final class GuardedProcess implements AutoCloseable {
   static final String ENDED = "ended";
 
   private static final int STOP_SECONDS = 10;
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of("PATH", "/usr/bin:/bin:/usr/sbin:/sbin", "LC_ALL", "C", "TZ", "UTC");
 
   private final Process guard;
   private final BufferedReader words;
   private final long pid;
   private final Path folder;
 
-  private GuardedProcess(Process guard, BufferedReader words, long pid, Path folder) {
+  private GuardedProcess(Process guard, Path folder) throws IOException {
     this.guard = guard;
-    this.words = words;
-    this.pid = pid;
+    this.words = new BufferedReader(new InputStreamReader(guard.getInputStream(), UTF_8));
     this.folder = folder;
+    this.pid = readPid();
   }
 
-  /**
-   * Start a command; what it prints goes to the file {@code log} in its folder.
-   *
-   * @param guardCommand the guard with its arguments, as {@link Guards} words it
-   * @param folder belongs to the command, and is deleted after it
-   */
-  static GuardedProcess start(List<String> guardCommand, Path folder) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(guardCommand));
+  /** Start a task; its folder exists, and is deleted when the start fails. */
+  static GuardedProcess start(Task task, Workplace workplace) throws IOException {
+    try {
+      return launch(task, workplace);
+    } catch (IOException | RuntimeException e) {
+      Folders.delete(task.folder());
+      throw e;
+    }
+  }
+
+  private static GuardedProcess launch(Task task, Workplace workplace) throws IOException {
+    boolean unix = !workplace.platform().isWindows();
+    if (!unix && task.data().isPresent()) {
+      Folders.copy(task.data().get(), task.folder().resolve("data"));
+    }
+    List<String> words = unix ? Guards.unix(task, workplace.account()) : Guards.java(task);
+    ProcessBuilder builder = new ProcessBuilder(words);
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.directory(folder.getRoot().toFile());
-    // Nothing of this JVM's environment may change what a server does, such as PGOPTIONS or LANG.
-    if (!Platform.current().isWindows()) {
+    builder.directory(task.folder().getRoot().toFile());
+    if (unix) {
+      // Nothing of this JVM's environment may change what a server does, such as PGOPTIONS or LANG.
       builder.environment().clear();
-      builder
-          .environment()
-          .putAll(Map.of("PATH", "/usr/bin:/bin:/usr/sbin:/sbin", "LC_ALL", "C", "TZ", "UTC"));
+      builder.environment().putAll(ENVIRONMENT);
     }
-    Process guard = builder.start();
-    BufferedReader words = new BufferedReader(new InputStreamReader(guard.getInputStream(), UTF_8));
-    String pid = words.readLine();
-    if (pid == null) {
-      throw new IOException("the guard of " + folder + " did not start: " + guardCommand.get(0));
-    }
-    return new GuardedProcess(guard, words, Long.parseLong(pid), folder);
+    return new GuardedProcess(builder.start(), task.folder());
   }
 
   long pid() {
@@ -82,6 +84,14 @@ final class GuardedProcess implements AutoCloseable {
       throw new IOException("the guard of " + folder + " ended before its command");
     }
     return Integer.parseInt(word.substring(ENDED.length() + 1));
+  }
+
+  private long readPid() throws IOException {
+    String word = words.readLine();
+    if (word == null || !word.matches("\\d+")) {
+      throw new IOException(word == null ? "its guard ended at once" : word);
+    }
+    return Long.parseLong(word);
   }
 
   /** Read what the command printed so far. */

@@ -8,58 +8,61 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Word the command line of a guard. */
+/** Word the command line of a guard: shell scripts on Unix, {@link GuardMain} on Windows. */
 final class Guards {
   private Guards() {}
 
   /**
-   * Guard a command by a shell script on Unix, by {@link GuardMain} on Windows.
+   * Prepare the folder as who we are, then guard as the account.
    *
-   * @param signal stops the command on Unix, such as QUIT
-   * @param keep lets the command live on after this JVM
+   * <p>In a session of its own, so that neither Ctrl-C nor the end of a process group reaches the
+   * guard or the server. macOS has no setsid: there the guard ignores Ctrl-C.
    */
-  static List<String> guard(
-      Account account, Path folder, String signal, boolean keep, List<String> command)
-      throws IOException {
+  static List<String> unix(Task task, Account account) throws IOException {
     List<String> words = new ArrayList<>();
-    if (Platform.current().isWindows()) {
-      words.addAll(javaGuard());
-    } else {
-      // In a session of its own, so that neither Ctrl-C nor the end of a process group reaches the
-      // guard or the server. macOS has no setsid: there the guard ignores Ctrl-C.
-      Account.tool("setsid").ifPresent(words::add);
-      words.addAll(account.prefix());
-      words.addAll(List.of("/bin/sh", "-c", script(), "dbkata-guard"));
-    }
-    words.addAll(List.of(folder.toString(), signal, keep ? "keep" : "stop"));
-    words.addAll(command);
+    Account.tool("setsid").ifPresent(words::add);
+    words.addAll(List.of("/bin/sh", "-c", script("prepare.sh"), "dbkata-prepare"));
+    words.add(task.folder().toString());
+    words.add(task.data().map(Path::toString).orElse(""));
+    words.add(account.user().orElse(""));
+    words.addAll(account.prefix());
+    words.addAll(List.of("/bin/sh", "-c", script("guard.sh"), "dbkata-guard"));
+    words.addAll(guardArguments(task));
     return words;
   }
 
-  static List<String> javaGuard() {
+  /** Guard by a small JVM; the folder has been prepared. */
+  static List<String> java(Task task) {
     try {
       Path classes =
           Path.of(Guards.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-      return List.of(
-          java,
-          "-XX:TieredStopAtLevel=1",
-          "-XX:+UseSerialGC",
-          "-Xmx16m",
-          "-cp",
-          classes.toString(),
-          GuardMain.class.getName());
+      List<String> words = new ArrayList<>();
+      words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m"));
+      words.addAll(List.of("-cp", classes.toString(), GuardMain.class.getName()));
+      words.addAll(guardArguments(task));
+      return words;
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the kit's own classes are not in a file", e);
     }
   }
 
-  private static String script() throws IOException {
-    try (InputStream in = Guards.class.getResourceAsStream("guard.sh")) {
+  private static List<String> guardArguments(Task task) {
+    List<String> words = new ArrayList<>();
+    words.addAll(List.of(task.folder().toString(), task.signal()));
+    words.add(task.keep() ? "keep" : "stop");
+    words.addAll(task.command());
+    return words;
+  }
+
+  private static String script(String name) throws IOException {
+    try (InputStream in = Guards.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IOException("guard.sh is not beside its class");
+        throw new IOException(name + " is not beside its class");
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      // Its comments would only lengthen what ps shows.
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .replaceAll("(?m)^\\s*#.*\\R", "");
     }
   }
 }

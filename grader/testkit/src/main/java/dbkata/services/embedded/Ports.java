@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Choose ports. */
-final class Ports {
-  private Ports() {}
+/** Choose a port for a server; somebody may still be quicker to take it. */
+@FunctionalInterface
+interface Ports {
+  /** Let the system give loopback ports that are free right now. */
+  Ports FREE =
+      () -> {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+          return socket.getLocalPort();
+        }
+      };
 
-  /** Give a loopback port that is free right now; somebody may still be quicker to take it. */
-  static int free() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
+  /** How many ports a start tries before it gives up. */
+  int TRIES = 5;
+
+  int next() throws IOException;
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
  *
  * @param folder holds bin, lib and share
  */
-record PostgresBinaries(Path folder, Platform platform) {
+record PostgresBinaries(Path folder, Workplace workplace) {
   /** About what the archive grows to on Linux, for the notice. */
   private static final int UNPACKED_MEGABYTES = 60;
 
@@ -17,7 +17,7 @@ record PostgresBinaries(Path folder, Platform platform) {
         workplace
             .cache()
             .entry("postgres-" + archive.fingerprint(), part -> unpack(workplace, archive, part));
-    return new PostgresBinaries(folder, workplace.platform());
+    return new PostgresBinaries(folder, workplace);
   }
 
   private static void unpack(Workplace workplace, BundledFile archive, Path part)
@@ -35,6 +35,6 @@ record PostgresBinaries(Path folder, Platform platform) {
   }
 
   String program(String name) {
-    return folder.resolve("bin").resolve(platform.executable(name)).toString();
+    return folder.resolve("bin").resolve(workplace.platform().executable(name)).toString();
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class PostgresProcess implements AutoCloseable {
   private static final int START_SECONDS = 30;
   private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-  private static final int PORTS_TO_TRY = 5;
 
   /**
    * A server for a few small databases that nobody will miss: <a
@@ -37,17 +37,15 @@ final class PostgresProcess implements AutoCloseable {
           "max_logical_replication_workers=0",
           "autovacuum=off",
           "jit=off",
+          "min_wal_size=2MB",
           "logging_collector=off");
 
   private final PostgresBinaries binaries;
-  private final Account account;
   private final GuardedProcess process;
   private final int port;
 
-  private PostgresProcess(
-      PostgresBinaries binaries, Account account, GuardedProcess process, int port) {
+  private PostgresProcess(PostgresBinaries binaries, GuardedProcess process, int port) {
     this.binaries = binaries;
-    this.account = account;
     this.process = process;
     this.port = port;
   }
@@ -56,14 +54,14 @@ final class PostgresProcess implements AutoCloseable {
   static PostgresProcess start(PostgresBinaries binaries, Path cluster, boolean keep)
       throws IOException {
     for (int attempt = 1; ; attempt++) {
-      PostgresProcess server = launch(binaries, cluster, keep, Ports.free());
+      PostgresProcess server = launch(binaries, cluster, keep, binaries.workplace().ports().next());
       @Nullable String failure = server.awaitReady();
       if (failure == null) {
         return server;
       }
       server.close();
       boolean portTaken = failure.contains("could not bind");
-      if (!portTaken || attempt == PORTS_TO_TRY) {
+      if (!portTaken || attempt == Ports.TRIES) {
         throw new IOException(failure);
       }
     }
@@ -71,19 +69,10 @@ final class PostgresProcess implements AutoCloseable {
 
   private static PostgresProcess launch(
       PostgresBinaries binaries, Path cluster, boolean keep, int port) throws IOException {
-    Path folder = Workplace.newFolder();
-    try {
-      Account account = Account.forOwnerOf(folder);
-      Folders.copy(cluster, folder.resolve("data"));
-      Folders.makePrivate(folder.resolve("data"));
-      account.takeOver(folder);
-      List<String> guard =
-          Guards.guard(account, folder, "QUIT", keep, command(binaries, folder, port));
-      return new PostgresProcess(binaries, account, GuardedProcess.start(guard, folder), port);
-    } catch (IOException | RuntimeException e) {
-      Folders.delete(folder);
-      throw e;
-    }
+    Path folder = binaries.workplace().newFolder();
+    List<String> command = command(binaries, folder, port);
+    Task task = new Task(folder, Optional.of(cluster), "QUIT", keep, command);
+    return new PostgresProcess(binaries, GuardedProcess.start(task, binaries.workplace()), port);
   }
 
   private static List<String> command(PostgresBinaries binaries, Path folder, int port) {
@@ -96,7 +85,9 @@ final class PostgresProcess implements AutoCloseable {
 
   PostgresUrl url() {
     return new PostgresUrl(
-        "jdbc:postgresql://127.0.0.1:" + port + "/", "postgres", "?sslmode=disable");
+        "jdbc:postgresql://127.0.0.1:" + port + "/",
+        "template1",
+        "?sslmode=disable&gssEncMode=disable");
   }
 
   int port() {
@@ -113,7 +104,7 @@ final class PostgresProcess implements AutoCloseable {
 
   /** End in order, so that the files are whole; they stay until {@link #close}. */
   void shutDown() throws IOException {
-    List<String> command = new ArrayList<>(account.prefix());
+    List<String> command = new ArrayList<>(binaries.workplace().account().prefix());
     command.addAll(
         List.of(binaries.program("pg_ctl"), "stop", "-D", data().toString(), "-m", "fast", "-w"));
     Process stop =

@@ -19,6 +19,7 @@ public final class Recording {
   private final List<SentStatement> statements = new ArrayList<>();
   private final Map<Object, Connection> openConnections = new IdentityHashMap<>();
   private final Map<Object, Boolean> openStatements = new IdentityHashMap<>();
+  private final SqlTrace trace = SqlTrace.fromSystemProperty();
   private Consumer<SentStatement> beforeEach = statement -> {};
   private final List<ReturnedConnection> returned = new ArrayList<>();
   private int connectionsOpened;
@@ -29,7 +30,7 @@ public final class Recording {
    * <p>{@code unwrap} is refused through the wrapper: it would lead past the recording.
    */
   public DataSource recorded(DataSource dataSource) {
-    JdbcRecorder recorder = new JdbcRecorder(this, SqlTrace.fromEnvironment());
+    JdbcRecorder recorder = new JdbcRecorder(this, trace);
     return ProxyDataSourceBuilder.create(dataSource)
         .listener(recorder)
         .methodListener(recorder)
@@ -62,6 +63,12 @@ public final class Recording {
    */
   public synchronized void beforeEachStatement(Consumer<SentStatement> action) {
     beforeEach = action;
+  }
+
+  /** Begin a test: forget the one before, and head its trace with its name. */
+  public void start(String test) {
+    clear();
+    trace.heading(test);
   }
 
   /** Forget everything, and close the connections that were left open. */

@@ -1,5 +1,7 @@
 package dbkata.testkit.recording;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,10 +31,19 @@ public record SentStatement(
     return sql.strip().regionMatches(true, 0, firstWord, 0, firstWord.length());
   }
 
-  /** Write it as a trace shows it: the text on one line, then the bound values. */
+  /** Write it as a trace shows it: the text on one line, then the bound values, quoted if text. */
   @Override
   public String toString() {
-    String line = sql.strip().replaceAll("\\s+", " ");
-    return parameterSets.stream().allMatch(List::isEmpty) ? line : line + "   " + parameterSets;
+    StringBuilder line = new StringBuilder(sql.strip().replaceAll("\\s+", " "));
+    for (List<@Nullable Object> set : parameterSets) {
+      if (!set.isEmpty()) {
+        line.append(set.stream().map(SentStatement::shown).collect(joining(", ", "   [", "]")));
+      }
+    }
+    return line.toString();
+  }
+
+  private static String shown(@Nullable Object value) {
+    return value instanceof CharSequence ? "\"" + value + "\"" : String.valueOf(value);
   }
 }

@@ -22,8 +22,14 @@ final class SqlTrace {
     this.out = out;
   }
 
-  static SqlTrace fromEnvironment() {
+  static SqlTrace fromSystemProperty() {
     return new SqlTrace("sql".equals(System.getProperty("kata.trace")) ? System.out : null);
+  }
+
+  void heading(String test) {
+    if (out != null) {
+      out.println("sql   -- " + test);
+    }
   }
 
   void executed(SentStatement statement, @Nullable Throwable error) {

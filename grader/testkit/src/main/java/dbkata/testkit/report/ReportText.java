@@ -27,6 +27,9 @@ import java.util.Set;
 final class ReportText {
   private static final int WIDTH = 88;
 
+  /** What the tests of a whole exercise sum to. */
+  private static final int ALL_POINTS = 100;
+
   private final ExerciseResult result;
   private final Marks marks;
   private final List<String> lines = new ArrayList<>();
@@ -145,7 +148,9 @@ final class ReportText {
       int number = firstRed.get().number();
       return "Next: step " + number + ", in exercises/" + id + "/README.md";
     }
-    return "All green.";
+    return result.points() < ALL_POINTS
+        ? "Green so far. Run the whole exercise next, without -Dtest."
+        : "All green.";
   }
 
   private static String row(String left, String right) {

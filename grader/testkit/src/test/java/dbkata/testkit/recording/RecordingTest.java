@@ -38,8 +38,7 @@ class RecordingTest {
 
     assertThat(database.recording().statements())
         .extracting(SentStatement::toString)
-        .containsExactly(
-            "INSERT INTO shelves VALUES (?, ?)   [[7, null]]", "SELECT id FROM shelves");
+        .containsExactly("INSERT INTO shelves VALUES (?, ?)   [7, null]", "SELECT id FROM shelves");
     assertThat(database.recording().statements().get(1).isA("select")).isTrue();
     assertThat(database.recording().connectionsOpened()).isEqualTo(1);
   }

@@ -1,0 +1,61 @@
+package dbkata.sqlrule.flow;
+
+import dbkata.sqlrule.bytecode.CallSite;
+import dbkata.sqlrule.bytecode.MethodCode;
+import dbkata.sqlrule.bytecode.Origin;
+import dbkata.sqlrule.bytecode.Program;
+import java.util.Set;
+import java.util.function.Function;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+
+/**
+ * Give one equation access to the answers of others, and to the texts of operands.
+ *
+ * @param program the classes under check
+ * @param answers the text that answers a question, as far as it is known by now
+ */
+record Scope(Program program, Function<Question, Text> answers) {
+
+  Text ask(Question question) {
+    return answers.apply(question);
+  }
+
+  /** Return what an operand is made of when the instruction runs. */
+  Text operand(CallSite site, int operand) {
+    return operand(site.method(), site.instruction(), operand);
+  }
+
+  Text operand(MethodCode method, AbstractInsnNode at, int operand) {
+    var operands = method.operands(at);
+    // An instruction that never runs has no operands.
+    return operands.isEmpty() ? Text.FIXED : text(method, operands.get(operand), at);
+  }
+
+  /** Return what an operand is made of, as a part of the text that the instruction joins. */
+  Text part(CallSite site, int operand) {
+    return operand(site, operand).joinedAt(new Joint(site, operand));
+  }
+
+  Text text(MethodCode method, Set<Origin> origins, AbstractInsnNode before) {
+    Text text = Text.FIXED;
+    for (Origin origin : origins) {
+      text = text.union(ask(new Question.Born(method, origin)));
+      if (mayGrow(origin)) {
+        text = text.union(ask(new Question.Grown(method, origin, before)));
+      }
+    }
+    return text;
+  }
+
+  /** Put what all callers pass in the place of the method's parameters. */
+  Text withCallers(MethodCode method, Text text) {
+    return text.bind(parameter -> ask(new Question.Passed(method, parameter)));
+  }
+
+  /** Tell whether something may be put into the object later; a constructor counts. */
+  private static boolean mayGrow(Origin origin) {
+    boolean isNew = origin.instruction() != null && origin.instruction().getOpcode() == Opcodes.NEW;
+    return isNew || !Library.isImmutable(origin.type());
+  }
+}
