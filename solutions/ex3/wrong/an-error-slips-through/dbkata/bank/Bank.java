@@ -1,4 +1,4 @@
-// loses: Step5AllOrNothingTest.nothingIsLeftWhenTheAuditorFailsWithAnError, Step8WhenTheConnectionDiesTest.theCallerSeesTheStatementThatFailed, Step8WhenTheConnectionDiesTest.theCallerSeesTheAuditorsFailure, Step8WhenTheConnectionDiesTest.theCallerSeesThatTheCommitFailed
+// loses: Step5AllOrNothingTest.leavesNoTraceWhenTheAuditorFailsWithAnError, Step8WhenTheConnectionDiesTest.theCallerSeesWhichStatementFailed, Step8WhenTheConnectionDiesTest.theCallerSeesHowTheAuditorFailed, Step8WhenTheConnectionDiesTest.theCallerSeesThatTheCommitFailed
 // says: what a second connection sees after the failure
 package dbkata.bank;
 

@@ -1,4 +1,4 @@
-// loses: Step8WhenTheConnectionDiesTest.theCallerSeesTheStatementThatFailed, Step8WhenTheConnectionDiesTest.theCallerSeesTheAuditorsFailure, Step8WhenTheConnectionDiesTest.theCallerSeesThatTheCommitFailed
+// loses: Step8WhenTheConnectionDiesTest.theCallerSeesWhichStatementFailed, Step8WhenTheConnectionDiesTest.theCallerSeesHowTheAuditorFailed, Step8WhenTheConnectionDiesTest.theCallerSeesThatTheCommitFailed
 // says: before that statement 1 failed since the connection had ended
 package dbkata.bank;
 

@@ -1,4 +1,4 @@
-// loses: Step4TellTheAuditorTest.theAuditorSeesAllThreeChangesOverItsConnection, Step5AllOrNothingTest.nothingIsLeftWhenTheCommitFails, Step8WhenTheConnectionDiesTest.theCallerSeesThatTheCommitFailed
+// loses: Step4TellTheAuditorTest.theAuditorSeesAllThreeChangesOverItsConnection, Step5AllOrNothingTest.leavesNoTraceWhenTheCommitFails, Step8WhenTheConnectionDiesTest.theCallerSeesThatTheCommitFailed
 // says: what the auditor saw over the connection that it was given
 package dbkata.bank;
 

@@ -61,7 +61,7 @@ class Step4TellTheAuditorTest extends BankFixture {
   @Test
   @Points(2)
   @Hint("Does the auditor's row go the same way as yours?")
-  void theAuditorsRowIsKeptWithTheTransfer() throws SQLException, AuditException {
+  void whatTheAuditorWroteIsKept() throws SQLException, AuditException {
     bank.transfer(transfer(ada, linus, "30.00"));
 
     assertThat(vault()).as("what a second connection sees after the transfer").isEqualTo(AFTER);

@@ -19,21 +19,21 @@ class Step5AllOrNothingTest extends BankFixture {
   @Test
   @Points(2)
   @Hint("Does your code let through what the database says?")
-  void nothingIsLeftWhenTheDebitFails() throws SQLException, AuditException {
+  void leavesNoTraceWhenTheDebitFails() throws SQLException, AuditException {
     failsWithoutATrace(Fault.DEBIT);
   }
 
   @Test
   @Points(3)
   @Hint("The payer has paid already: who puts the money back, you or the database?")
-  void nothingIsLeftWhenTheCreditFails() throws SQLException, AuditException {
+  void leavesNoTraceWhenTheCreditFails() throws SQLException, AuditException {
     failsWithoutATrace(Fault.CREDIT);
   }
 
   @Test
   @Points(2)
   @Hint("Which statement fails here, and what has been changed by then?")
-  void nothingIsLeftWhenThePayeeCanHoldNoMore() throws SQLException, AuditException {
+  void leavesNoTraceWhenThePayeeCanHoldNoMore() throws SQLException, AuditException {
     someGoodTransfers();
     givenBalance(linus, "9999999999999999.99");
 
@@ -52,21 +52,21 @@ class Step5AllOrNothingTest extends BankFixture {
   @Test
   @Points(2)
   @Hint("Do all three changes belong to the same transaction?")
-  void nothingIsLeftWhenTheLedgerFails() throws SQLException, AuditException {
+  void leavesNoTraceWhenTheLedgerFails() throws SQLException, AuditException {
     failsWithoutATrace(Fault.LEDGER_ROW);
   }
 
   @Test
   @Points(2)
   @Hint("When the auditor's own statement fails, what becomes of yours?")
-  void nothingIsLeftWhenTheAuditorsStatementFails() throws SQLException, AuditException {
+  void leavesNoTraceWhenTheAuditorCannotWrite() throws SQLException, AuditException {
     failsWithoutATrace(Fault.AUDIT_ROW);
   }
 
   @Test
   @Points(3)
   @Hint("Which exceptions does your catch let pass by?")
-  void nothingIsLeftWhenTheAuditorThrowsARuntimeException() throws SQLException, AuditException {
+  void leavesNoTraceWhenTheAuditorThrowsARuntimeException() throws SQLException, AuditException {
     failsWithoutATrace(new ArithmeticException("/ by zero"));
     failsWithoutATrace(new NullPointerException());
   }
@@ -74,21 +74,21 @@ class Step5AllOrNothingTest extends BankFixture {
   @Test
   @Points(2)
   @Hint("Which exceptions does your catch let pass by?")
-  void nothingIsLeftWhenTheAuditorObjects() throws SQLException, AuditException {
+  void leavesNoTraceWhenTheAuditorObjects() throws SQLException, AuditException {
     failsWithoutATrace(new AuditException("Who is Linus?"));
   }
 
   @Test
   @Points(2)
   @Hint("Is an Error an Exception, and what runs whatever is thrown?")
-  void nothingIsLeftWhenTheAuditorFailsWithAnError() throws SQLException, AuditException {
+  void leavesNoTraceWhenTheAuditorFailsWithAnError() throws SQLException, AuditException {
     failsWithoutATrace(new NoClassDefFoundError("audit/Printer"));
   }
 
   @Test
   @Points(4)
   @Hint("Can a commit fail, and what does your code do then?")
-  void nothingIsLeftWhenTheCommitFails() throws SQLException, AuditException {
+  void leavesNoTraceWhenTheCommitFails() throws SQLException, AuditException {
     failsWithoutATrace(Fault.COMMIT);
   }
 

@@ -24,7 +24,7 @@ class Step8WhenTheConnectionDiesTest extends BankFixture {
   @Test
   @Points(3)
   @Hint("What does rollback do on a connection that is gone, and what does your caller see then?")
-  void theCallerSeesTheStatementThatFailed() throws SQLException, AuditException {
+  void theCallerSeesWhichStatementFailed() throws SQLException, AuditException {
     someGoodTransfers();
 
     Attempt attempt;
@@ -42,7 +42,7 @@ class Step8WhenTheConnectionDiesTest extends BankFixture {
   @Test
   @Points(2)
   @Hint("Whose exception is it that gets out of a finally or a catch that fails itself?")
-  void theCallerSeesTheAuditorsFailure() throws SQLException, AuditException {
+  void theCallerSeesHowTheAuditorFailed() throws SQLException, AuditException {
     someGoodTransfers();
     ArithmeticException failure = new ArithmeticException("/ by zero");
     auditor.then(
