@@ -68,12 +68,12 @@ public class Bank {
         throw e;
       } catch (Exception e) {
         connection.rollback();
-        System.err.println("The transfer failed: " + e.getMessage());
       } finally {
         connection.setAutoCommit(true);
       }
     } catch (SQLException e) {
-      System.err.println("The transfer failed: " + e.getMessage());
+      // Nothing to be done about it.
+      return;
     }
   }
 
