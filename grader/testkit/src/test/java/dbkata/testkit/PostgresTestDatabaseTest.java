@@ -58,6 +58,18 @@ class PostgresTestDatabaseTest {
     assertThat(database.number("SELECT count(*) FROM shelves")).as("rolled back").isZero();
   }
 
+  /** The pool takes such a connection back as it is: JDBC knows nothing of this transaction. */
+  @RepeatedTest(2)
+  void aTransactionLeftOpenInThePoolDoesNotStopTheNextTest() throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("BEGIN");
+      statement.execute("INSERT INTO shelves (label) VALUES ('Cooking')");
+    }
+
+    assertThat(database.number("SELECT count(*) FROM shelves")).isZero();
+  }
+
   @Test
   void theStateOfAConnectionIsTakenWhenItIsClosed() throws SQLException {
     try (Connection connection = database.dataSource().getConnection()) {
