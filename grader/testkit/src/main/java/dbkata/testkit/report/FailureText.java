@@ -36,7 +36,10 @@ record FailureText(List<String> lines, Optional<SourceLine> place) {
     if (isStub(error, exercise)) {
       return cutLines("Not written yet: " + message);
     }
-    if (isToldByItsMessage(error) && !message.isBlank()) {
+    if (error instanceof ServicesException) {
+      return List.of(message); // one sentence, and its end is the way out
+    }
+    if (error instanceof AssertionError && !message.isBlank()) {
       return cutLines(QuotedTrace.without(message));
     }
     if (error instanceof TimeoutException) {
@@ -54,10 +57,6 @@ record FailureText(List<String> lines, Optional<SourceLine> place) {
   private static boolean isStub(Throwable error, ExerciseUnderTest exercise) {
     return error instanceof UnsupportedOperationException
         && SourceLine.isThrownIn(exercise.sources(), error);
-  }
-
-  private static boolean isToldByItsMessage(Throwable error) {
-    return error instanceof AssertionError || error instanceof ServicesException;
   }
 
   /** The deepest cause is nearest to what went wrong, and the topmost line in it to the mistake. */
