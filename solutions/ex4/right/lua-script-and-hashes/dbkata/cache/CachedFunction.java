@@ -55,7 +55,7 @@ public class CachedFunction {
     try {
       redis.eval(STORE, List.of(key(argument)), answer.map(List::of).orElse(List.of()));
     } catch (JedisException e) {
-      System.err.println("not stored: " + e.getMessage());
+      return answer; // it will be searched for again
     }
     return answer;
   }

@@ -1,5 +1,5 @@
 // loses: Step4CountHitsAndMissesTest.noCountIsLostWhenManyAskAtOnce
-// says: misses: one for each search
+// says: misses, one for each search, and hits, all others of 400 gets
 package dbkata.cache;
 
 import java.util.Optional;

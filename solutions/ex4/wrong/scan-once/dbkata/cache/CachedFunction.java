@@ -1,4 +1,4 @@
-// loses: Step8ForgetEverythingTest.invalidateAllForgetsEveryAnswer, Step8ForgetEverythingTest.invalidateAllForgetsNothingElse
+// loses: Step8ForgetEverythingTest.invalidateAllForgetsEveryAnswer
 // says: searches for 20 books, twice
 package dbkata.cache;
 
@@ -53,7 +53,7 @@ public class CachedFunction {
   }
 
   public void invalidateAll() {
-    ScanParams params = new ScanParams().match(literally(answers) + "*");
+    ScanParams params = new ScanParams().match(literally(answers) + "*").count(100);
     redis.scan(ScanParams.SCAN_POINTER_START, params).getResult().forEach(redis::del);
   }
 

@@ -1,16 +1,24 @@
 package dbkata.kit;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dbkata.testkit.Step;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -21,9 +29,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * What every exercise promises: its parts are there and agree, its stub is red, its solution green.
  */
-// One test of this class runs all tests of a room: the 20 s of a student's test are not enough.
+// A test of this class waits for a run of all tests of a room: the 20 s of a student's are not
+// enough.
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class KitTest {
+  private static final Map<Room, Bench> BENCHES = new TreeMap<>(comparing(Room::id));
+  private static final Map<Path, Future<TrialRun>> RUNS = new HashMap<>();
+
+  /** Start all runs at once; each test then waits for its own. */
+  @BeforeAll
+  static void startTheRuns() throws IOException {
+    for (Room room : rooms()) {
+      Bench bench = new Bench(room);
+      BENCHES.put(room, bench);
+      RUNS.put(room.folder(), bench.run("stub", room.stub()));
+      RUNS.put(room.solution(), bench.run("solution", room.referenceSolution()));
+      for (Path changed : room.variants()) {
+        RUNS.put(changed, bench.run(nameOf(changed), room.solutionWith(changed)));
+      }
+    }
+  }
+
+  @AfterAll
+  static void clearTheBenches() throws IOException {
+    for (Bench bench : BENCHES.values()) {
+      bench.close();
+    }
+  }
+
   static List<Room> rooms() {
     return Room.all();
   }
@@ -133,8 +166,8 @@ class KitTest {
 
   @ParameterizedTest
   @MethodSource("rooms")
-  void everyTestOfTheUntouchedStubSaysWhatToWrite(Room room) {
-    TrialRun run = TrialRun.of(room, room.stub());
+  void everyTestOfTheUntouchedStubSaysWhatToWrite(Room room) throws Exception {
+    TrialRun run = runOf(room.folder());
 
     assertThat(run.broken()).isEmpty();
     assertThat(run.points()).as("points of the exercise").isEqualTo(100);
@@ -156,8 +189,8 @@ class KitTest {
 
   @ParameterizedTest
   @MethodSource("rooms")
-  void theReferenceSolutionIsGreen(Room room) {
-    TrialRun run = TrialRun.of(room, room.referenceSolution());
+  void theReferenceSolutionIsGreen(Room room) throws Exception {
+    TrialRun run = runOf(room.solution());
 
     assertThat(run.broken()).isEmpty();
     assertThat(run.red()).isEmpty();
@@ -166,41 +199,52 @@ class KitTest {
   @TestFactory
   Stream<DynamicTest> everyRightWayIsGreen() {
     return rooms().stream()
-        .flatMap(
-            room ->
-                room.right().stream()
-                    .map(
-                        folder ->
-                            DynamicTest.dynamicTest(
-                                room + "/" + folder.getFileName(), () -> isGreen(room, folder))));
+        .flatMap(room -> room.right().stream())
+        .map(folder -> dynamicTest(nameOf(folder), () -> isGreen(folder)));
   }
 
   @TestFactory
-  Stream<DynamicTest> everyWrongSolutionLosesWhatItNames() {
+  Stream<DynamicTest> everyWrongSolutionLosesWhatItNamesAndSaysWhatItQuotes() {
     return rooms().stream()
-        .flatMap(
-            room ->
-                room.wrong().stream()
-                    .map(
-                        folder ->
-                            DynamicTest.dynamicTest(
-                                room + "/" + folder.getFileName(), () -> loses(room, folder))));
+        .flatMap(room -> room.wrong().stream())
+        .map(folder -> dynamicTest(nameOf(folder), () -> losesWhatItNames(folder)));
   }
 
-  private static void isGreen(Room room, Path folder) {
-    TrialRun run = TrialRun.of(room, room.solutionWith(folder));
+  private static void isGreen(Path folder) throws Exception {
+    TrialRun run = runOf(folder);
 
     assertThat(run.broken()).isEmpty();
     assertThat(run.red()).isEmpty();
   }
 
-  private static void loses(Room room, Path folder) {
-    String source = Room.sources(folder).values().iterator().next();
+  private static void losesWhatItNames(Path folder) throws Exception {
+    String source =
+        Room.sources(folder).values().stream()
+            .filter(it -> it.startsWith("// loses: "))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(folder + " does not say what it loses"));
     String[] named = firstGroup("(?m)^// loses: (.+)$", source).split(", ");
-    TrialRun run = TrialRun.of(room, room.solutionWith(folder));
+    TrialRun run = runOf(folder);
 
     assertThat(run.broken()).isEmpty();
     assertThat(run.red()).containsExactlyInAnyOrder(named);
+    assertThat(run.firstFailure())
+        .as("the first failure of " + nameOf(folder))
+        .contains(firstGroup("(?m)^// says: (.+)$", source).replaceAll("\\s+", " "));
+  }
+
+  private static TrialRun runOf(Path folder) throws Exception {
+    return RUNS.get(folder).get();
+  }
+
+  /** Name a solution as {@code ex1-wrong-no-order}. */
+  private static String nameOf(Path folder) {
+    Path parent = folder.getParent();
+    return parent.getParent().getFileName()
+        + "-"
+        + parent.getFileName()
+        + "-"
+        + folder.getFileName();
   }
 
   private static String firstGroup(String pattern, String text) {

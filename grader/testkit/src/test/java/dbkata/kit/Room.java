@@ -61,6 +61,11 @@ record Room(String id) {
     return folders(solution().resolve("right"));
   }
 
+  /** List the folders of all solutions beside the reference, right and wrong. */
+  List<Path> variants() {
+    return Stream.concat(right().stream(), wrong().stream()).toList();
+  }
+
   /** Give the reference solution with the classes of a folder in place of its own. */
   Map<String, String> solutionWith(Path changed) {
     Map<String, String> sources = new TreeMap<>(referenceSolution());
