@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -52,13 +53,18 @@ final class SqlAnalysis {
       }
     }
     SqlAnalysis analysis = new SqlAnalysis(files);
-    analysis.program.classes().stream().filter(Sinks::mayUse).forEach(analysis::judge);
+    analysis.program.classes().stream()
+        .filter(file -> Sinks.mayUse(file, analysis.program))
+        .forEach(analysis::judge);
     unreadable.addAll(analysis.findings);
     return unreadable;
   }
 
   private void judge(ClassFile file) {
     for (MethodCode method : file.methods()) {
+      if (method.has(Opcodes.ACC_BRIDGE)) {
+        continue; // the compiler's forwarding, to a method that is judged itself
+      }
       for (AbstractInsnNode instruction : method.instructions()) {
         CallSite site = new CallSite(method, instruction);
         if (instruction instanceof MethodInsnNode call) {

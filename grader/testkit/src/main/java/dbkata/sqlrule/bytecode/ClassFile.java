@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Handle;
@@ -25,6 +26,8 @@ import org.objectweb.asm.tree.MethodNode;
  * any further.
  */
 public final class ClassFile {
+  private static final int CONSTANT_METHOD = 10;
+  private static final int CONSTANT_INTERFACE_METHOD = 11;
   private static final int CONSTANT_NAME_AND_TYPE = 12;
 
   private final ClassReader reader;
@@ -62,6 +65,36 @@ public final class ClassFile {
   /** Tell whether the class is an enum or the body of one of its constants. */
   public boolean isEnum() {
     return (reader.getAccess() & Opcodes.ACC_ENUM) != 0;
+  }
+
+  /** Test one method that a class refers to. */
+  @FunctionalInterface
+  public interface ReferenceTest {
+    /** Tell whether this is the one; the owner's and the descriptor's types are internal names. */
+    boolean test(String owner, String name, String descriptor);
+  }
+
+  /**
+   * Tell whether the class refers to a method that passes a test.
+   *
+   * @param mayBeNamed a cheaper test of the name alone, asked first
+   */
+  public boolean refersTo(Predicate<String> mayBeNamed, ReferenceTest test) {
+    char[] buffer = new char[reader.getMaxStringLength()];
+    for (int i = 1; i < reader.getItemCount(); i++) {
+      int item = reader.getItem(i);
+      int tag = item > 0 ? reader.readByte(item - 1) : 0;
+      if (tag == CONSTANT_METHOD || tag == CONSTANT_INTERFACE_METHOD) {
+        int nameAndType = reader.getItem(reader.readUnsignedShort(item + 2));
+        String name = reader.readUTF8(nameAndType, buffer);
+        if (mayBeNamed.test(name)
+            && test.test(
+                reader.readClass(item, buffer), name, reader.readUTF8(nameAndType + 2, buffer))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Return name and descriptor, joined, of each member that the class calls, reads or names. */
@@ -114,6 +147,14 @@ public final class ClassFile {
     return code().calls().getOrDefault(nameAndDescriptor, List.of());
   }
 
+  /** Return the instructions that make a function of an interface with a method of this name. */
+  List<CallSite> functionsMade(String method, String type) {
+    String end = ")L" + type + ";";
+    boolean mayMake =
+        mentioned().stream().anyMatch(it -> it.endsWith(end) && it.startsWith(method + "("));
+    return mayMake ? code().functionsMade(method, end) : List.of();
+  }
+
   /**
    * Tell whether only code of the same source file can name the class: private, local, nameless.
    */
@@ -163,6 +204,20 @@ public final class ClassFile {
         }
       }
       return calls;
+    }
+
+    List<CallSite> functionsMade(String method, String end) {
+      List<CallSite> made = new ArrayList<>();
+      for (MethodCode code : methods) {
+        for (AbstractInsnNode instruction : code.node().instructions) {
+          if (instruction instanceof InvokeDynamicInsnNode dynamic
+              && dynamic.name.equals(method)
+              && dynamic.desc.endsWith(end)) {
+            made.add(new CallSite(code, dynamic));
+          }
+        }
+      }
+      return made;
     }
 
     private static void index(

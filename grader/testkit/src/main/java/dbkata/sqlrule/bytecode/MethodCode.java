@@ -52,10 +52,13 @@ public final class MethodCode implements Comparable<MethodCode> {
     return node.instructions;
   }
 
-  /** Return the data flow inside the method. */
+  /** Return the data flow inside the method, without the ways that are never taken. */
   public MethodFlow flow() {
     if (flow == null) {
       flow = new MethodFlow(owner.name(), node);
+      if (ConstantJumps.fold(node, flow)) {
+        flow = new MethodFlow(owner.name(), node);
+      }
     }
     return flow;
   }

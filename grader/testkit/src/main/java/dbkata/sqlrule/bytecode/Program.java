@@ -23,6 +23,7 @@ public final class Program {
   private final Map<String, ClassFile> classes = new TreeMap<>();
   private final Map<String, List<ClassFile>> subtypes = new HashMap<>();
   private final Map<String, List<ClassFile>> packages = new HashMap<>();
+  private final Map<String, List<CallSite>> functions = new HashMap<>();
 
   /** Take the classes under check; of two with the same name the first counts. */
   public Program(Collection<ClassFile> underCheck) {
@@ -77,6 +78,30 @@ public final class Program {
   /** Return the methods under check that a virtual call with this owner may run. */
   public Set<MethodCode> implementations(String owner, String name, String descriptor) {
     return targets(owner, name, descriptor, true);
+  }
+
+  /**
+   * Return the instructions that make a lambda or a method reference which a call may run.
+   *
+   * <p>Only for an interface under check: the others' functions come from anywhere.
+   */
+  public List<CallSite> functions(MethodInsnNode call) {
+    if (call.getOpcode() != Opcodes.INVOKEINTERFACE || !classes.containsKey(call.owner)) {
+      return List.of();
+    }
+    return functions.computeIfAbsent(call.name + " " + call.owner, key -> findFunctions(call));
+  }
+
+  private List<CallSite> findFunctions(MethodInsnNode call) {
+    List<String> types = new ArrayList<>(List.of(call.owner));
+    forEachSubtype(call.owner, new LinkedHashSet<>(), subtype -> types.add(subtype.name()));
+    List<CallSite> made = new ArrayList<>();
+    for (ClassFile file : classes.values()) {
+      for (String type : types) {
+        made.addAll(file.functionsMade(call.name, type));
+      }
+    }
+    return made;
   }
 
   private Set<MethodCode> targets(String owner, String name, String descriptor, boolean virtual) {

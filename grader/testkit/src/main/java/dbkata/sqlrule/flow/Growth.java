@@ -111,6 +111,9 @@ final class Growth {
     if (isImmutableOperand(use, operand)) {
       return Text.FIXED;
     }
+    if (!scope.program().functions(call).isEmpty()) {
+      return handedOn(use);
+    }
     Collection<MethodCode> targets = scope.program().targets(call);
     if (!targets.isEmpty()) {
       return filled(targets, operand, parameter -> scope.operand(use, parameter));
@@ -127,6 +130,9 @@ final class Growth {
       case GROWS -> isReceiver ? added(use, call, 1) : keptIn(use, call);
       case POURS -> operand == 0 ? added(use, call, 1) : Text.FIXED;
       case SHRINKS -> shrunk(use, call);
+      case KEEPS ->
+          // The array that toArray is given is filled with the elements.
+          call.name.equals("toArray") && !isReceiver ? scope.operand(use, 0) : Text.FIXED;
       default -> Text.FIXED;
     };
   }

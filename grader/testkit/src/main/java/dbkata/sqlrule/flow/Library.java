@@ -99,6 +99,8 @@ final class Library {
               + " Enumeration concurrent/ConcurrentHashMap concurrent/CopyOnWriteArrayList"
               + " concurrent/ConcurrentMap concurrent/ConcurrentLinkedQueue");
 
+  private static final Set<String> ITERABLE = Set.of("java/lang/Iterable");
+
   private static final Map<String, Effect> EFFECTS = new HashMap<>();
 
   static {
@@ -138,6 +140,8 @@ final class Library {
         "contains containsKey containsValue containsAll isEmpty hasNext equals");
     put(COLLECTIONS, LOOKS, "hasPrevious hasMoreElements hashCode forEach forEachRemaining sort");
     put(COLLECTIONS, LOOKS, "removeIf removeAll retainAll clear removeElement ensureCapacity");
+    put(ITERABLE, KEEPS, "iterator");
+    put(ITERABLE, LOOKS, "forEach");
     put(STREAMS, JOINS, "of concat collect empty ofNullable generate");
     put(
         STREAMS,

@@ -6,6 +6,7 @@ import dbkata.sqlrule.bytecode.Origin;
 import dbkata.sqlrule.bytecode.Program;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 
@@ -32,12 +33,20 @@ record Scope(Program program, Function<Question, Text> answers) {
     return operands.isEmpty() ? Text.FIXED : text(method, operands.get(operand), at);
   }
 
+  /** Return what an operand is ever made of in the method: the instruction keeps a view of it. */
+  Text viewed(CallSite site, int operand) {
+    var operands = site.method().operands(site.instruction());
+    return operands.isEmpty()
+        ? Text.FIXED
+        : text(site.method(), operands.get(operand), null);
+  }
+
   /** Return what an operand is made of, as a part of the text that the instruction joins. */
   Text part(CallSite site, int operand) {
     return operand(site, operand).joinedAt(new Joint(site, operand));
   }
 
-  Text text(MethodCode method, Set<Origin> origins, AbstractInsnNode before) {
+  Text text(MethodCode method, Set<Origin> origins, @Nullable AbstractInsnNode before) {
     Text text = Text.FIXED;
     for (Origin origin : origins) {
       text = text.union(ask(new Question.Born(method, origin)));
