@@ -37,27 +37,38 @@ final class SqlAnalysis {
   /** Return the findings in the order of classes, methods and lines; none twice. */
   static List<Finding> findings(Collection<byte[]> classFiles) {
     List<ClassFile> files = new ArrayList<>();
-    List<Finding> unreadable = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
     for (byte[] bytes : classFiles) {
       try {
         files.add(new ClassFile(bytes));
       } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-        unreadable.add(
-            new Finding(
-                SqlConstantRule.ID,
-                "(unknown)",
-                "(unknown)",
-                null,
-                0,
-                "cannot decide: this is no class file of a known version. Compile it again."));
+        findings.add(unreadable("(unknown)"));
       }
     }
     SqlAnalysis analysis = new SqlAnalysis(files);
-    analysis.program.classes().stream()
-        .filter(file -> Sinks.mayUse(file, analysis.program))
-        .forEach(analysis::judge);
-    unreadable.addAll(analysis.findings);
-    return unreadable;
+    analysis.program.classes().forEach(analysis::judgeReadable);
+    findings.addAll(analysis.findings);
+    return findings;
+  }
+
+  private static Finding unreadable(String className) {
+    return new Finding(
+        SqlConstantRule.ID,
+        className,
+        "(unknown)",
+        null,
+        0,
+        "cannot decide: this is no class file of a known version. Compile it again.");
+  }
+
+  private void judgeReadable(ClassFile file) {
+    try {
+      if (Sinks.mayUse(file, program)) {
+        judge(file);
+      }
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      findings.add(unreadable(file.name().replace('/', '.')));
+    }
   }
 
   private void judge(ClassFile file) {

@@ -29,6 +29,7 @@ public final class ClassFile {
   private static final int CONSTANT_METHOD = 10;
   private static final int CONSTANT_INTERFACE_METHOD = 11;
   private static final int CONSTANT_NAME_AND_TYPE = 12;
+  private static final int CONSTANT_INVOKE_DYNAMIC = 18;
 
   private final ClassReader reader;
   private @Nullable Set<String> mentioned;
@@ -147,12 +148,38 @@ public final class ClassFile {
     return code().calls().getOrDefault(nameAndDescriptor, List.of());
   }
 
-  /** Return the instructions that make a function of an interface with a method of this name. */
-  List<CallSite> functionsMade(String method, String type) {
-    String end = ")L" + type + ";";
-    boolean mayMake =
-        mentioned().stream().anyMatch(it -> it.endsWith(end) && it.startsWith(method + "("));
-    return mayMake ? code().functionsMade(method, end) : List.of();
+  /** Return the {@code invokedynamic} calls in the constant pool: name and result, joined. */
+  Set<String> functionsNamed() {
+    Set<String> names = new HashSet<>();
+    char[] buffer = new char[reader.getMaxStringLength()];
+    for (int i = 1; i < reader.getItemCount(); i++) {
+      int item = reader.getItem(i);
+      if (item > 0 && reader.readByte(item - 1) == CONSTANT_INVOKE_DYNAMIC) {
+        int nameAndType = reader.getItem(reader.readUnsignedShort(item + 2));
+        names.add(
+            functionKey(
+                reader.readUTF8(nameAndType, buffer), reader.readUTF8(nameAndType + 2, buffer)));
+      }
+    }
+    return names;
+  }
+
+  /** Return the instructions that make a function with such a name and result. */
+  List<CallSite> functionsMade(String key) {
+    List<CallSite> made = new ArrayList<>();
+    for (MethodCode method : methods()) {
+      for (AbstractInsnNode instruction : method.instructions()) {
+        if (instruction instanceof InvokeDynamicInsnNode dynamic
+            && functionKey(dynamic.name, dynamic.desc).equals(key)) {
+          made.add(new CallSite(method, dynamic));
+        }
+      }
+    }
+    return made;
+  }
+
+  private static String functionKey(String name, String descriptor) {
+    return name + descriptor.substring(descriptor.lastIndexOf(')'));
   }
 
   /**
@@ -204,20 +231,6 @@ public final class ClassFile {
         }
       }
       return calls;
-    }
-
-    List<CallSite> functionsMade(String method, String end) {
-      List<CallSite> made = new ArrayList<>();
-      for (MethodCode code : methods) {
-        for (AbstractInsnNode instruction : code.node().instructions) {
-          if (instruction instanceof InvokeDynamicInsnNode dynamic
-              && dynamic.name.equals(method)
-              && dynamic.desc.endsWith(end)) {
-            made.add(new CallSite(code, dynamic));
-          }
-        }
-      }
-      return made;
     }
 
     private static void index(

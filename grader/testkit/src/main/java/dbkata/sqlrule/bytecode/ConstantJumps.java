@@ -1,10 +1,10 @@
 package dbkata.sqlrule.bytecode;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.HashMap;
 import java.util.function.IntBinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -30,17 +30,15 @@ final class ConstantJumps {
   /** Deep enough for what people write; it keeps the search short. */
   private static final int DEPTH = 8;
 
-  private final MethodNode node;
   private final MethodFlow flow;
 
-  private ConstantJumps(MethodNode node, MethodFlow flow) {
-    this.node = node;
+  private ConstantJumps(MethodFlow flow) {
     this.flow = flow;
   }
 
   /** Fold the jumps of a method; return whether there were any. */
   static boolean fold(MethodNode node, MethodFlow flow) {
-    ConstantJumps jumps = new ConstantJumps(node, flow);
+    ConstantJumps jumps = new ConstantJumps(flow);
     Map<AbstractInsnNode, InsnList> folded = new HashMap<>();
     for (AbstractInsnNode instruction : node.instructions) {
       InsnList straight = jumps.folded(instruction);
@@ -132,8 +130,7 @@ final class ConstantJumps {
     return operator == null ? null : computed(made, operator, depth);
   }
 
-  private @Nullable Integer computed(
-      AbstractInsnNode made, IntBinaryOperator operator, int depth) {
+  private @Nullable Integer computed(AbstractInsnNode made, IntBinaryOperator operator, int depth) {
     List<Set<Origin>> operands = flow.operands(made);
     Integer left = value(operands.get(0), depth - 1);
     Integer right = value(operands.get(1), depth - 1);

@@ -55,15 +55,15 @@ final class Operands {
     }
     return switch (opcode) {
       case Opcodes.NEWARRAY,
-              Opcodes.ANEWARRAY,
-              Opcodes.ARRAYLENGTH,
-              Opcodes.INSTANCEOF,
-              Opcodes.CHECKCAST,
-              Opcodes.ATHROW,
-              Opcodes.MONITORENTER,
-              Opcodes.MONITOREXIT,
-              Opcodes.IFNULL,
-              Opcodes.IFNONNULL ->
+          Opcodes.ANEWARRAY,
+          Opcodes.ARRAYLENGTH,
+          Opcodes.INSTANCEOF,
+          Opcodes.CHECKCAST,
+          Opcodes.ATHROW,
+          Opcodes.MONITORENTER,
+          Opcodes.MONITOREXIT,
+          Opcodes.IFNULL,
+          Opcodes.IFNONNULL ->
           1;
       default -> 0;
     };

@@ -37,18 +37,38 @@ final class Calls {
       return Text.FIXED;
     }
     Effect effect = Library.effect(call);
-    if (effect == null) {
-      return Text.changing(Cause.at(Kind.RESULT, site.method(), call));
+    if (effect != null) {
+      return result(site, call, effect);
     }
-    return result(site, call, effect);
+    return isMadeHere(site)
+        ? function(site, 0, arguments(site))
+        : Text.changing(Cause.at(Kind.RESULT, site.method(), call));
+  }
+
+  /** Tell whether the receiver of a call is a function that the same method has made. */
+  private static boolean isMadeHere(CallSite site) {
+    boolean isFunction = site.instruction().getOpcode() == Opcodes.INVOKEINTERFACE;
+    return isFunction
+        && site.method().operands(site.instruction()).get(0).stream()
+            .allMatch(
+                origin ->
+                    origin.instruction() instanceof InvokeDynamicInsnNode dynamic
+                        && Lambdas.target(dynamic) != null);
+  }
+
+  private Text arguments(CallSite site) {
+    Text text = Text.FIXED;
+    for (int i = 1; i < site.method().operands(site.instruction()).size(); i++) {
+      text = text.union(scope.operand(site, i));
+    }
+    return text;
   }
 
   /** The result of a lambda, made anywhere, that a call of its interface may run. */
   private Text functionResult(CallSite made, CallSite call) {
     InvokeDynamicInsnNode dynamic = (InvokeDynamicInsnNode) made.instruction();
     Handle target = Lambdas.target(dynamic);
-    Collection<MethodCode> targets =
-        target == null ? List.of() : scope.program().targets(target);
+    Collection<MethodCode> targets = target == null ? List.of() : scope.program().targets(target);
     if (targets.isEmpty()) {
       return Text.changing(Cause.at(Kind.FUNCTION, made.method(), dynamic));
     }

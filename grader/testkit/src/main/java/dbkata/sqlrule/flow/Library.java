@@ -140,6 +140,7 @@ final class Library {
         "contains containsKey containsValue containsAll isEmpty hasNext equals");
     put(COLLECTIONS, LOOKS, "hasPrevious hasMoreElements hashCode forEach forEachRemaining sort");
     put(COLLECTIONS, LOOKS, "removeIf removeAll retainAll clear removeElement ensureCapacity");
+    put(Set.of("java/lang/Object"), KEEPS, "toString");
     put(ITERABLE, KEEPS, "iterator");
     put(ITERABLE, LOOKS, "forEach");
     put(STREAMS, JOINS, "of concat collect empty ofNullable generate");

@@ -36,9 +36,7 @@ record Scope(Program program, Function<Question, Text> answers) {
   /** Return what an operand is ever made of in the method: the instruction keeps a view of it. */
   Text viewed(CallSite site, int operand) {
     var operands = site.method().operands(site.instruction());
-    return operands.isEmpty()
-        ? Text.FIXED
-        : text(site.method(), operands.get(operand), null);
+    return operands.isEmpty() ? Text.FIXED : text(site.method(), operands.get(operand), null);
   }
 
   /** Return what an operand is made of, as a part of the text that the instruction joins. */
