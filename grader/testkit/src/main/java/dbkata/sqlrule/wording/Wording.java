@@ -127,7 +127,10 @@ public final class Wording {
       return "the result of " + called(call);
     }
     if (instruction instanceof FieldInsnNode field) {
-      return "the field \"" + field.name + "\"";
+      String captured = Named.captured(field.name);
+      return captured == null
+          ? "the field \"" + field.name + "\""
+          : "the variable \"" + captured + "\"";
     }
     return "a value";
   }
