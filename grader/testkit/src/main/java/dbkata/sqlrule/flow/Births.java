@@ -107,8 +107,7 @@ final class Births {
   }
 
   private Text counted(CallSite site, IincInsnNode increment) {
-    var before = site.method().flow().local(increment, increment.var);
-    return scope.text(site.method(), before, increment).asMeasured();
+    return scope.local(site, increment.var).asMeasured();
   }
 
   /** Constants, new arrays, conversions and arithmetic. */

@@ -90,16 +90,20 @@ final class Calls {
     int last = site.method().operands(call).size() - 1;
     return switch (effect) {
       case JOINS -> joined(site, call);
-      case KEEPS -> isView(call) ? scope.viewed(site, 0) : scope.operand(site, 0);
+      case KEEPS -> kept(site, call);
       case CUTS -> cut(site, call);
       case REPEATS -> scope.operand(site, last);
-      case FALLS_BACK -> scope.operand(site, 0).union(scope.operand(site, last));
+      case FALLS_BACK -> kept(site, call).union(scope.operand(site, last));
       case MEASURES -> measured(site, last);
       case MAPS -> function(site, last, scope.viewed(site, 0));
       case FOLDS -> folded(site, last);
       case GROWS, POURS, SHRINKS, LOOKS ->
           Text.changing(Cause.at(Kind.RESULT, site.method(), call));
     };
+  }
+
+  private Text kept(CallSite site, MethodInsnNode call) {
+    return scope.operand(site, 0, isView(call) ? null : call, MapPart.takenBy(call));
   }
 
   private Text joined(CallSite site, MethodInsnNode call) {
@@ -240,7 +244,7 @@ final class Calls {
     }
     Text text = Text.FIXED;
     for (var end : method.valueReturns()) {
-      text = text.union(scope.operand(method, end, 0));
+      text = text.union(scope.operand(new CallSite(method, end), 0));
     }
     return text;
   }

@@ -78,7 +78,7 @@ final class Fields {
     return read == null
         ? Text.FIXED
         : scope.withCallers(
-            site.method(), scope.ask(new Question.Grown(site.method(), read, null)));
+            site.method(), scope.ask(new Question.Grown(site.method(), read, null, MapPart.ALL)));
   }
 
   /** Tell whether a method returns the object, or a view through which it can be changed. */

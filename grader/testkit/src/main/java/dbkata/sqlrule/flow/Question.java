@@ -27,8 +27,9 @@ sealed interface Question {
    * What has been put into the object of this origin before an instruction?
    *
    * @param before null asks for the whole method
+   * @param part which part of a map is meant; everything for any other object
    */
-  record Grown(MethodCode method, Origin origin, @Nullable AbstractInsnNode before)
+  record Grown(MethodCode method, Origin origin, @Nullable AbstractInsnNode before, MapPart part)
       implements Question {
     @Override
     public Text answer(Scope scope) {
