@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.LimitExceededException;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -82,7 +83,7 @@ public final class MethodCode implements Comparable<MethodCode> {
       }
       Set<AbstractInsnNode> producers = frame.getStack(slot).insns;
       return producers.size() == 1 ? producers.iterator().next() : null;
-    } catch (AnalyzerException e) {
+    } catch (AnalyzerException | LimitExceededException e) {
       return null;
     }
   }

@@ -51,9 +51,7 @@ final class Fields {
   }
 
   private boolean mayChange(Type type) {
-    ClassFile seen =
-        type.getSort() == Type.OBJECT ? scope.program().type(type.getInternalName()) : null;
-    return !Library.isImmutable(type) && (seen == null || !seen.isEnum());
+    return !Library.isImmutable(type) && !scope.isEnum(type);
   }
 
   private Text accessed(CallSite site, FieldNode field, boolean mayChange) {

@@ -129,7 +129,7 @@ final class Growth {
     }
     Effect effect = Library.effect(call);
     if (effect == null) {
-      return isHarmlessReceiver(call, isReceiver) ? Text.FIXED : handedOn(use);
+      return isHarmless(call, isReceiver) ? Text.FIXED : handedOn(use);
     }
     return switch (effect) {
       case GROWS -> isReceiver ? added(use, call, part) : keptIn(use, call);
@@ -153,13 +153,13 @@ final class Growth {
     return false;
   }
 
-  /** Calls of methods that every object has, on objects that are no containers. */
-  private boolean isHarmlessReceiver(MethodInsnNode call, boolean isReceiver) {
+  /** Calls of the methods that every object has change nothing. */
+  private static boolean isHarmless(MethodInsnNode call, boolean isReceiver) {
     return isReceiver
         && (call.name.equals("getClass")
             || call.name.equals("hashCode")
-            || call.name.equals("toString")
-            || !Library.isContainer(call.owner));
+            || call.name.equals("equals")
+            || call.name.equals("toString"));
   }
 
   private Text filled(Collection<MethodCode> targets, int operand, IntFunction<Text> arguments) {

@@ -1,6 +1,7 @@
 package dbkata.sqlrule.flow;
 
 import dbkata.sqlrule.bytecode.CallSite;
+import dbkata.sqlrule.bytecode.ClassFile;
 import dbkata.sqlrule.bytecode.MethodCode;
 import dbkata.sqlrule.bytecode.Origin;
 import dbkata.sqlrule.bytecode.Program;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 
 /**
@@ -76,8 +78,14 @@ record Scope(Program program, Function<Question, Text> answers) {
   }
 
   /** Tell whether something may be put into the object later; a constructor counts. */
-  private static boolean mayGrow(Origin origin) {
+  private boolean mayGrow(Origin origin) {
     boolean isNew = origin.instruction() != null && origin.instruction().getOpcode() == Opcodes.NEW;
-    return isNew || !Library.isImmutable(origin.type());
+    return isNew || !(Library.isImmutable(origin.type()) || isEnum(origin.type()));
+  }
+
+  /** Tell whether the type is an enum under check. */
+  boolean isEnum(Type type) {
+    ClassFile file = type.getSort() == Type.OBJECT ? program.type(type.getInternalName()) : null;
+    return file != null && file.isEnum();
   }
 }
