@@ -75,6 +75,19 @@ public class Builders {
     connection.prepareStatement("UPDATE task SET " + all + " WHERE id = ?"); // OK
   }
 
+  public void keysOfAMap(String title, Boolean done) throws SQLException {
+    Map<String, Object> changes = new LinkedHashMap<>();
+    if (title != null) {
+      changes.put("title", title);
+    }
+    if (done != null) {
+      changes.put("done", done);
+    }
+    String sets =
+        changes.keySet().stream().map(column -> column + " = ?").collect(Collectors.joining(", "));
+    connection.prepareStatement("UPDATE task SET " + sets + " WHERE id = ?"); // OK
+  }
+
   public void joiner(boolean done) throws SQLException {
     StringJoiner where = new StringJoiner(" AND ", " WHERE ", "");
     where.add("1 = 1");

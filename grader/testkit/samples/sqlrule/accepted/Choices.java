@@ -200,4 +200,40 @@ public class Choices {
           }
         });
   }
+
+  public void constantCondition(Statement statement, String title) throws SQLException {
+    int limit = 106;
+    String order = (7 * 18) + limit > 200 ? "id" : title;
+    statement.executeQuery("SELECT * FROM task ORDER BY " + order); // OK
+  }
+
+  public void constantSwitch(Statement statement, String title) throws SQLException {
+    String columns = "ABC";
+    String order;
+    switch (columns.charAt(1)) {
+      case 'A':
+        order = title;
+        break;
+      case 'B':
+        order = "id";
+        break;
+      default:
+        order = title;
+        break;
+    }
+    statement.executeQuery("SELECT * FROM task ORDER BY " + order); // OK
+  }
+
+  interface Naming {
+    String name();
+  }
+
+  public void ownFunction(Statement statement) throws SQLException {
+    clear(statement, () -> "task");
+    clear(statement, () -> "owner");
+  }
+
+  private void clear(Statement statement, Naming naming) throws SQLException {
+    statement.execute("DELETE FROM " + naming.name()); // OK
+  }
 }

@@ -1,7 +1,9 @@
 package rejected;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -155,6 +157,18 @@ public class Builders {
     StringWriter sql = new StringWriter();
     new PrintWriter(sql, true).print("SELECT * FROM task WHERE title = " + title);
     statement.executeQuery(sql.toString()); // FINDING: cannot decide
+  }
+
+  public void writerBehindItsParent(Statement statement, String title)
+      throws SQLException, IOException {
+    StringWriter sql = new StringWriter();
+    sql.write("SELECT * FROM task WHERE title = ");
+    write(sql, title);
+    statement.executeQuery(sql.toString()); // FINDING: cannot decide
+  }
+
+  private static void write(Writer writer, String title) throws IOException {
+    writer.write(title);
   }
 
   public void oldObjectInALoop(Statement statement, List<String> titles) throws SQLException {

@@ -92,12 +92,12 @@ public class Helpers {
 
   public void supplier(Statement statement, String title) throws SQLException {
     Supplier<String> sql = () -> "SELECT * FROM task WHERE title = '" + title + "'";
-    statement.executeQuery(sql.get()); // FINDING: the result of get
+    statement.executeQuery(sql.get()); // FINDING: "title"
   }
 
   public void function(Statement statement, String title) throws SQLException {
     Function<String, String> sql = t -> "SELECT * FROM task WHERE title = '" + t + "'";
-    statement.executeQuery(sql.apply(title)); // FINDING: the result of apply
+    statement.executeQuery(sql.apply(title)); // FINDING: "t"
   }
 
   public void insideALambda(Statement statement, String title) {
@@ -159,7 +159,7 @@ public class Helpers {
 
   public void generics(Statement statement, String title) throws SQLException {
     Box<String> box = new Box<>("SELECT * FROM task WHERE title = '" + title + "'");
-    statement.executeQuery(box.get()); // FINDING: "title"
+    statement.executeQuery(box.get()); // FINDING: the field "value"
   }
 
   static final class Box<T> {

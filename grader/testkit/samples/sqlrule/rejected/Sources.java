@@ -82,6 +82,20 @@ public class Sources {
     statement.executeQuery("SELECT * FROM task WHERE title = " + values.get("title")); // FINDING: "title"
   }
 
+  public void keysOfAMap(Statement statement, String name) throws SQLException {
+    Map<String, String> values = new HashMap<>();
+    values.put(name, "fixed");
+    statement.executeQuery("SELECT " + String.join(", ", values.keySet()) + " FROM task"); // FINDING: "name"
+  }
+
+  public void entriesOfAMap(Statement statement, String title) throws SQLException {
+    Map<String, String> values = new HashMap<>();
+    values.put("title", title);
+    for (Map.Entry<String, String> entry : values.entrySet()) {
+      statement.executeQuery("SELECT * FROM task WHERE " + entry.getKey()); // FINDING: "title"
+    }
+  }
+
   public void loopOverAParameter(Statement statement, List<String> commands) throws SQLException {
     for (String command : commands) {
       statement.execute(command); // FINDING: the parameter "commands"

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -36,29 +37,45 @@ final class SqlAnalysis {
   /** Return the findings in the order of classes, methods and lines; none twice. */
   static List<Finding> findings(Collection<byte[]> classFiles) {
     List<ClassFile> files = new ArrayList<>();
-    List<Finding> unreadable = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
     for (byte[] bytes : classFiles) {
       try {
         files.add(new ClassFile(bytes));
       } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-        unreadable.add(
-            new Finding(
-                SqlConstantRule.ID,
-                "(unknown)",
-                "(unknown)",
-                null,
-                0,
-                "cannot decide: this is no class file of a known version. Compile it again."));
+        findings.add(unreadable("(unknown)"));
       }
     }
     SqlAnalysis analysis = new SqlAnalysis(files);
-    analysis.program.classes().stream().filter(Sinks::mayUse).forEach(analysis::judge);
-    unreadable.addAll(analysis.findings);
-    return unreadable;
+    analysis.program.classes().forEach(analysis::judgeReadable);
+    findings.addAll(analysis.findings);
+    return findings;
+  }
+
+  private static Finding unreadable(String className) {
+    return new Finding(
+        SqlConstantRule.ID,
+        className,
+        "(unknown)",
+        null,
+        0,
+        "cannot decide: this is no class file of a known version. Compile it again.");
+  }
+
+  private void judgeReadable(ClassFile file) {
+    try {
+      if (Sinks.mayUse(file, program)) {
+        judge(file);
+      }
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      findings.add(unreadable(file.name().replace('/', '.')));
+    }
   }
 
   private void judge(ClassFile file) {
     for (MethodCode method : file.methods()) {
+      if (method.has(Opcodes.ACC_BRIDGE)) {
+        continue; // the compiler's forwarding, to a method that is judged itself
+      }
       for (AbstractInsnNode instruction : method.instructions()) {
         CallSite site = new CallSite(method, instruction);
         if (instruction instanceof MethodInsnNode call) {

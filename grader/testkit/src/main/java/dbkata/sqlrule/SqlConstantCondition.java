@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * it only says where the bytes are.
  */
 final class SqlConstantCondition extends ArchCondition<JavaClass> {
-  private final Map<String, List<String>> violations = new HashMap<>();
+  /** One rule object serves all tests, which may run at once. */
+  private final ThreadLocal<Map<String, List<String>>> violations =
+      ThreadLocal.withInitial(HashMap::new);
 
   SqlConstantCondition() {
     super("run only SQL texts that are fixed in the source");
@@ -32,12 +34,13 @@ final class SqlConstantCondition extends ArchCondition<JavaClass> {
 
   @Override
   public void init(Collection<JavaClass> classes) {
-    violations.clear();
+    Map<String, List<String>> found = violations.get();
+    found.clear();
     List<byte[]> files = new ArrayList<>();
     for (JavaClass type : classes) {
       byte[] bytes = bytes(type);
       if (bytes == null) {
-        violations.put(
+        found.put(
             type.getName(),
             List.of(
                 type.getName()
@@ -50,8 +53,7 @@ final class SqlConstantCondition extends ArchCondition<JavaClass> {
     SqlConstantRule.check(files).stream()
         .collect(groupingBy(Finding::className))
         .forEach(
-            (name, findings) ->
-                violations.put(name, findings.stream().map(Finding::toString).toList()));
+            (name, findings) -> found.put(name, findings.stream().map(Finding::toString).toList()));
   }
 
   private static byte @Nullable [] bytes(JavaClass type) {
@@ -68,7 +70,7 @@ final class SqlConstantCondition extends ArchCondition<JavaClass> {
 
   @Override
   public void check(JavaClass type, ConditionEvents events) {
-    for (String violation : violations.getOrDefault(type.getName(), List.of())) {
+    for (String violation : violations.get().getOrDefault(type.getName(), List.of())) {
       events.add(SimpleConditionEvent.violated(type, violation));
     }
   }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Handle;
@@ -25,7 +26,10 @@ import org.objectweb.asm.tree.MethodNode;
  * any further.
  */
 public final class ClassFile {
+  private static final int CONSTANT_METHOD = 10;
+  private static final int CONSTANT_INTERFACE_METHOD = 11;
   private static final int CONSTANT_NAME_AND_TYPE = 12;
+  private static final int CONSTANT_INVOKE_DYNAMIC = 18;
 
   private final ClassReader reader;
   private @Nullable Set<String> mentioned;
@@ -62,6 +66,36 @@ public final class ClassFile {
   /** Tell whether the class is an enum or the body of one of its constants. */
   public boolean isEnum() {
     return (reader.getAccess() & Opcodes.ACC_ENUM) != 0;
+  }
+
+  /** Test one method that a class refers to. */
+  @FunctionalInterface
+  public interface ReferenceTest {
+    /** Tell whether this is the one; the owner's and the descriptor's types are internal names. */
+    boolean test(String owner, String name, String descriptor);
+  }
+
+  /**
+   * Tell whether the class refers to a method that passes a test.
+   *
+   * @param mayBeNamed a cheaper test of the name alone, asked first
+   */
+  public boolean refersTo(Predicate<String> mayBeNamed, ReferenceTest test) {
+    char[] buffer = new char[reader.getMaxStringLength()];
+    for (int i = 1; i < reader.getItemCount(); i++) {
+      int item = reader.getItem(i);
+      int tag = item > 0 ? reader.readByte(item - 1) : 0;
+      if (tag == CONSTANT_METHOD || tag == CONSTANT_INTERFACE_METHOD) {
+        int nameAndType = reader.getItem(reader.readUnsignedShort(item + 2));
+        String name = reader.readUTF8(nameAndType, buffer);
+        if (mayBeNamed.test(name)
+            && test.test(
+                reader.readClass(item, buffer), name, reader.readUTF8(nameAndType + 2, buffer))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Return name and descriptor, joined, of each member that the class calls, reads or names. */
@@ -112,6 +146,40 @@ public final class ClassFile {
   /** Return the calls, and the method handles taken, of members with this name and descriptor. */
   List<CallSite> callsOf(String nameAndDescriptor) {
     return code().calls().getOrDefault(nameAndDescriptor, List.of());
+  }
+
+  /** Return the {@code invokedynamic} calls in the constant pool: name and result, joined. */
+  Set<String> functionsNamed() {
+    Set<String> names = new HashSet<>();
+    char[] buffer = new char[reader.getMaxStringLength()];
+    for (int i = 1; i < reader.getItemCount(); i++) {
+      int item = reader.getItem(i);
+      if (item > 0 && reader.readByte(item - 1) == CONSTANT_INVOKE_DYNAMIC) {
+        int nameAndType = reader.getItem(reader.readUnsignedShort(item + 2));
+        names.add(
+            functionKey(
+                reader.readUTF8(nameAndType, buffer), reader.readUTF8(nameAndType + 2, buffer)));
+      }
+    }
+    return names;
+  }
+
+  /** Return the instructions that make a function with such a name and result. */
+  List<CallSite> functionsMade(String key) {
+    List<CallSite> made = new ArrayList<>();
+    for (MethodCode method : methods()) {
+      for (AbstractInsnNode instruction : method.instructions()) {
+        if (instruction instanceof InvokeDynamicInsnNode dynamic
+            && functionKey(dynamic.name, dynamic.desc).equals(key)) {
+          made.add(new CallSite(method, dynamic));
+        }
+      }
+    }
+    return made;
+  }
+
+  private static String functionKey(String name, String descriptor) {
+    return name + descriptor.substring(descriptor.lastIndexOf(')'));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.LimitExceededException;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -52,10 +53,13 @@ public final class MethodCode implements Comparable<MethodCode> {
     return node.instructions;
   }
 
-  /** Return the data flow inside the method. */
+  /** Return the data flow inside the method, without the ways that are never taken. */
   public MethodFlow flow() {
     if (flow == null) {
       flow = new MethodFlow(owner.name(), node);
+      if (ConstantJumps.fold(node, flow)) {
+        flow = new MethodFlow(owner.name(), node);
+      }
     }
     return flow;
   }
@@ -79,7 +83,7 @@ public final class MethodCode implements Comparable<MethodCode> {
       }
       Set<AbstractInsnNode> producers = frame.getStack(slot).insns;
       return producers.size() == 1 ? producers.iterator().next() : null;
-    } catch (AnalyzerException e) {
+    } catch (AnalyzerException | LimitExceededException e) {
       return null;
     }
   }

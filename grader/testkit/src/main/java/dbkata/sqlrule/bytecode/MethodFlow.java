@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.LimitExceededException;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -30,13 +31,16 @@ public final class MethodFlow {
   /**
    * Work out the flow of a method.
    *
-   * @throws UnreadableCode when the bytecode cannot be followed
+   * @throws UnreadableCode when the bytecode cannot be followed, or only with too many steps
    */
   MethodFlow(String owner, MethodNode node) {
     this.node = node;
     try {
       frames = new Recorder().analyze(owner, node);
-    } catch (AnalyzerException | IndexOutOfBoundsException | IllegalArgumentException e) {
+    } catch (AnalyzerException
+        | LimitExceededException
+        | IndexOutOfBoundsException
+        | IllegalArgumentException e) {
       throw new UnreadableCode(owner + "." + node.name, e);
     }
   }

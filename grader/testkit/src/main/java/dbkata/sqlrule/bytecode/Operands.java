@@ -37,7 +37,12 @@ final class Operands {
     if (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
       return 3;
     }
-    if (opcode >= Opcodes.INEG && opcode <= Opcodes.DNEG) {
+    boolean takesOne =
+        (opcode >= Opcodes.INEG && opcode <= Opcodes.DNEG)
+            || (opcode >= Opcodes.I2L && opcode <= Opcodes.I2S)
+            || (opcode >= Opcodes.IFEQ && opcode <= Opcodes.IFLE)
+            || (opcode >= Opcodes.TABLESWITCH && opcode <= Opcodes.ARETURN);
+    if (takesOne) {
       return 1;
     }
     boolean takesTwo =
@@ -49,31 +54,16 @@ final class Operands {
       return 2;
     }
     return switch (opcode) {
-      case Opcodes.I2L,
-          Opcodes.I2F,
-          Opcodes.I2D,
-          Opcodes.L2I,
-          Opcodes.L2F,
-          Opcodes.L2D,
-          Opcodes.F2I,
-          Opcodes.F2L,
-          Opcodes.F2D,
-          Opcodes.D2I,
-          Opcodes.D2L,
-          Opcodes.D2F,
-          Opcodes.I2B,
-          Opcodes.I2C,
-          Opcodes.I2S,
-          Opcodes.NEWARRAY,
+      case Opcodes.NEWARRAY,
           Opcodes.ANEWARRAY,
           Opcodes.ARRAYLENGTH,
           Opcodes.INSTANCEOF,
           Opcodes.CHECKCAST,
-          Opcodes.ARETURN,
-          Opcodes.IRETURN,
-          Opcodes.LRETURN,
-          Opcodes.FRETURN,
-          Opcodes.DRETURN ->
+          Opcodes.ATHROW,
+          Opcodes.MONITORENTER,
+          Opcodes.MONITOREXIT,
+          Opcodes.IFNULL,
+          Opcodes.IFNONNULL ->
           1;
       default -> 0;
     };

@@ -30,7 +30,7 @@ final class OriginInterpreter extends Interpreter<Origins> {
 
   @Override
   public @Nullable Origins newValue(@Nullable Type type) {
-    return type == Type.VOID_TYPE ? null : Origins.none(type == null ? 1 : type.getSize());
+    return Type.VOID_TYPE.equals(type) ? null : Origins.none(type == null ? 1 : type.getSize());
   }
 
   @Override
@@ -181,7 +181,7 @@ final class OriginInterpreter extends Interpreter<Origins> {
   }
 
   private @Nullable Origins makeUnlessVoid(AbstractInsnNode instruction, Type type) {
-    return type == Type.VOID_TYPE ? null : make(instruction, type);
+    return type.equals(Type.VOID_TYPE) ? null : make(instruction, type);
   }
 
   @Override

@@ -23,6 +23,12 @@ public final class Program {
   private final Map<String, ClassFile> classes = new TreeMap<>();
   private final Map<String, List<ClassFile>> subtypes = new HashMap<>();
   private final Map<String, List<ClassFile>> packages = new HashMap<>();
+  private final Map<String, Set<String>> supertypes = new HashMap<>();
+  private final Map<Call, Set<MethodCode>> targets = new HashMap<>();
+  private final Map<String, List<CallSite>> functions = new HashMap<>();
+  private final Map<String, List<ClassFile>> functionMakers = new HashMap<>();
+
+  private record Call(String owner, String name, String descriptor, boolean virtual) {}
 
   /** Take the classes under check; of two with the same name the first counts. */
   public Program(Collection<ClassFile> underCheck) {
@@ -48,9 +54,13 @@ public final class Program {
 
   /** Return the names of all supertypes that can be seen, the type itself first. */
   public Set<String> supertypes(String name) {
-    Set<String> seen = new LinkedHashSet<>();
-    addSupertypes(name, seen);
-    return seen;
+    Set<String> known = supertypes.get(name);
+    if (known == null) {
+      known = new LinkedHashSet<>();
+      addSupertypes(name, known);
+      supertypes.put(name, known);
+    }
+    return known;
   }
 
   private void addSupertypes(String name, Set<String> seen) {
@@ -79,7 +89,45 @@ public final class Program {
     return targets(owner, name, descriptor, true);
   }
 
+  /**
+   * Return the instructions that make a lambda or a method reference which a call may run.
+   *
+   * <p>Only for an interface under check: the others' functions come from anywhere.
+   */
+  public List<CallSite> functions(MethodInsnNode call) {
+    if (call.getOpcode() != Opcodes.INVOKEINTERFACE || !classes.containsKey(call.owner)) {
+      return List.of();
+    }
+    return functions.computeIfAbsent(call.name + " " + call.owner, key -> findFunctions(call));
+  }
+
+  private List<CallSite> findFunctions(MethodInsnNode call) {
+    if (functionMakers.isEmpty()) {
+      for (ClassFile file : classes.values()) {
+        file.functionsNamed()
+            .forEach(key -> functionMakers.computeIfAbsent(key, it -> new ArrayList<>()).add(file));
+      }
+    }
+    Set<String> types = new LinkedHashSet<>(List.of(call.owner));
+    forEachSubtype(call.owner, types, subtype -> {});
+    List<CallSite> made = new ArrayList<>();
+    for (String type : types) {
+      String key = call.name + ")L" + type + ";";
+      functionMakers
+          .getOrDefault(key, List.of())
+          .forEach(file -> made.addAll(file.functionsMade(key)));
+    }
+    return made;
+  }
+
   private Set<MethodCode> targets(String owner, String name, String descriptor, boolean virtual) {
+    return targets.computeIfAbsent(
+        new Call(owner, name, descriptor, virtual),
+        call -> findTargets(owner, name, descriptor, virtual));
+  }
+
+  private Set<MethodCode> findTargets(
+      String owner, String name, String descriptor, boolean virtual) {
     Set<MethodCode> targets = new LinkedHashSet<>();
     for (String type : supertypes(owner)) {
       MethodCode method = declared(type, name, descriptor);

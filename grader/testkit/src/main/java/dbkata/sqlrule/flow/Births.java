@@ -7,7 +7,6 @@ import dbkata.sqlrule.bytecode.Origin;
 import dbkata.sqlrule.flow.Cause.Kind;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
@@ -42,16 +41,14 @@ final class Births {
 
   /** An enum constant reads as its name, unless the enum says otherwise. */
   private @Nullable Text enumText(Origin origin) {
-    ClassFile type =
-        origin.type().getSort() == Type.OBJECT
-            ? scope.program().type(origin.type().getInternalName())
-            : null;
-    if (type == null || !type.isEnum()) {
+    if (!scope.isEnum(origin.type())) {
       return null;
     }
     Text text = Text.FIXED;
     for (MethodCode toString :
-        scope.program().implementations(type.name(), "toString", "()Ljava/lang/String;")) {
+        scope
+            .program()
+            .implementations(origin.type().getInternalName(), "toString", "()Ljava/lang/String;")) {
       text = text.union(scope.ask(new Question.Returned(toString)).bind(receiver -> Text.FIXED));
     }
     return text;
@@ -107,8 +104,7 @@ final class Births {
   }
 
   private Text counted(CallSite site, IincInsnNode increment) {
-    var before = site.method().flow().local(increment, increment.var);
-    return scope.text(site.method(), before, increment).asMeasured();
+    return scope.local(site, increment.var).asMeasured();
   }
 
   /** Constants, new arrays, conversions and arithmetic. */

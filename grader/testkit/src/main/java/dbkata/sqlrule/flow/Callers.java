@@ -72,7 +72,8 @@ final class Callers {
               && call.getOpcode() != Opcodes.INVOKESTATIC
               && Library.effect(call) != null
               && !made.method().operands(use).get(0).contains(function);
-      text = text.union(isElementwise ? scope.operand(made.method(), use, 0) : unknown);
+      text =
+          text.union(isElementwise ? scope.operand(new CallSite(made.method(), use), 0) : unknown);
     }
     return text;
   }

@@ -6,6 +6,7 @@ import dbkata.sqlrule.bytecode.MethodCode;
 import dbkata.sqlrule.bytecode.Origin;
 import dbkata.sqlrule.flow.Cause.Kind;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.objectweb.asm.Handle;
@@ -24,17 +25,60 @@ final class Calls {
 
   Text result(CallSite site, MethodInsnNode call) {
     Collection<MethodCode> targets = scope.program().targets(call);
-    if (!targets.isEmpty()) {
-      return returned(targets, parameter -> scope.operand(site, parameter));
+    Collection<CallSite> functions = scope.program().functions(call);
+    if (!targets.isEmpty() || !functions.isEmpty()) {
+      Text text = returned(targets, parameter -> scope.operand(site, parameter));
+      for (CallSite function : functions) {
+        text = text.union(functionResult(function, site));
+      }
+      return text;
     }
     if (isEnumName(call)) {
       return Text.FIXED;
     }
     Effect effect = Library.effect(call);
-    if (effect == null) {
-      return Text.changing(Cause.at(Kind.RESULT, site.method(), call));
+    if (effect != null) {
+      return result(site, call, effect);
     }
-    return result(site, call, effect);
+    return isMadeHere(site)
+        ? function(site, 0, arguments(site))
+        : Text.changing(Cause.at(Kind.RESULT, site.method(), call));
+  }
+
+  /** Tell whether the receiver of a call is a function that the same method has made. */
+  private static boolean isMadeHere(CallSite site) {
+    boolean isFunction = site.instruction().getOpcode() == Opcodes.INVOKEINTERFACE;
+    return isFunction
+        && site.method().operands(site.instruction()).get(0).stream()
+            .allMatch(
+                origin ->
+                    origin.instruction() instanceof InvokeDynamicInsnNode dynamic
+                        && Lambdas.target(dynamic) != null);
+  }
+
+  private Text arguments(CallSite site) {
+    Text text = Text.FIXED;
+    for (int i = 1; i < site.method().operands(site.instruction()).size(); i++) {
+      text = text.union(scope.operand(site, i));
+    }
+    return text;
+  }
+
+  /** The result of a lambda, made anywhere, that a call of its interface may run. */
+  private Text functionResult(CallSite made, CallSite call) {
+    InvokeDynamicInsnNode dynamic = (InvokeDynamicInsnNode) made.instruction();
+    Handle target = Lambdas.target(dynamic);
+    Collection<MethodCode> targets = target == null ? List.of() : scope.program().targets(target);
+    if (targets.isEmpty()) {
+      return Text.changing(Cause.at(Kind.FUNCTION, made.method(), dynamic));
+    }
+    int captured = Type.getArgumentCount(dynamic.desc);
+    return returned(
+        targets,
+        parameter ->
+            parameter < captured
+                ? scope.withCallers(made.method(), scope.operand(made, parameter))
+                : scope.operand(call, parameter - captured + 1));
   }
 
   private boolean isEnumName(MethodInsnNode call) {
@@ -46,16 +90,20 @@ final class Calls {
     int last = site.method().operands(call).size() - 1;
     return switch (effect) {
       case JOINS -> joined(site, call);
-      case KEEPS -> scope.operand(site, 0);
+      case KEEPS -> kept(site, call);
       case CUTS -> cut(site, call);
       case REPEATS -> scope.operand(site, last);
-      case FALLS_BACK -> scope.operand(site, 0).union(scope.operand(site, last));
-      case MEASURES -> Text.MEASURED;
-      case MAPS -> function(site, last, scope.operand(site, 0));
+      case FALLS_BACK -> kept(site, call).union(scope.operand(site, last));
+      case MEASURES -> measured(site, last);
+      case MAPS -> function(site, last, scope.viewed(site, 0));
       case FOLDS -> folded(site, last);
       case GROWS, POURS, SHRINKS, LOOKS ->
           Text.changing(Cause.at(Kind.RESULT, site.method(), call));
     };
+  }
+
+  private Text kept(CallSite site, MethodInsnNode call) {
+    return scope.operand(site, 0, isView(call) ? null : call, MapPart.takenBy(call));
   }
 
   private Text joined(CallSite site, MethodInsnNode call) {
@@ -64,8 +112,25 @@ final class Calls {
     Type[] types = Type.getArgumentTypes(call.desc);
     for (int i = 0; i < types.length; i++) {
       if (isText(types, i)) {
-        text = text.union(scope.part(site, receivers + i));
+        int operand = receivers + i;
+        Text part = isView(call) ? scope.viewed(site, operand) : scope.operand(site, operand);
+        text = text.union(part.joinedAt(new Joint(site, operand)));
       }
+    }
+    return text;
+  }
+
+  /** A text is a copy; a collection or a stream may show what is put in later. */
+  private static boolean isView(MethodInsnNode call) {
+    Type result = Type.getReturnType(call.desc);
+    return !Library.isImmutable(result) && !result.getInternalName().equals("java/lang/Object");
+  }
+
+  /** A place that is searched for tells what was searched; a length tells nothing. */
+  private Text measured(CallSite site, int last) {
+    Text text = Text.MEASURED;
+    for (int i = 1; i <= last; i++) {
+      text = text.union(scope.operand(site, i).asMeasured());
     }
     return text;
   }
@@ -179,7 +244,7 @@ final class Calls {
     }
     Text text = Text.FIXED;
     for (var end : method.valueReturns()) {
-      text = text.union(scope.operand(method, end, 0));
+      text = text.union(scope.operand(new CallSite(method, end), 0));
     }
     return text;
   }

@@ -1,7 +1,6 @@
 package dbkata.sqlrule.flow;
 
 import dbkata.sqlrule.bytecode.MethodCode;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.AbstractInsnNode;
 
@@ -19,8 +18,7 @@ public record Cause(
     MethodCode method,
     @Nullable AbstractInsnNode instruction,
     int parameter,
-    @Nullable Joint joint)
-    implements Comparable<Cause> {
+    @Nullable Joint joint) {
 
   /** What sort of value makes a text change; the later ones are those that nobody can decide. */
   public enum Kind {
@@ -51,13 +49,6 @@ public record Cause(
     }
   }
 
-  private static final Comparator<Cause> ORDER =
-      Comparator.comparing(Cause::kind)
-          .thenComparing(Cause::method)
-          .thenComparing(Cause::place)
-          .thenComparing(Cause::parameter)
-          .thenComparing(Cause::joint, Comparator.nullsLast(Comparator.naturalOrder()));
-
   static Cause at(Kind kind, MethodCode method, AbstractInsnNode instruction) {
     return new Cause(kind, method, instruction, -1, null);
   }
@@ -70,15 +61,5 @@ public record Cause(
     return joint != null || place == null
         ? this
         : new Cause(kind, method, instruction, parameter, place);
-  }
-
-  private int place() {
-    return instruction == null ? -1 : method.index(instruction);
-  }
-
-  /** Order the plainest cause first: the same on every run. */
-  @Override
-  public int compareTo(Cause other) {
-    return ORDER.compare(this, other);
   }
 }

@@ -2,11 +2,13 @@ package dbkata.sqlrule.flow;
 
 import dbkata.sqlrule.bytecode.CallSite;
 import dbkata.sqlrule.bytecode.ClassFile;
+import dbkata.sqlrule.bytecode.MethodCode;
 import dbkata.sqlrule.bytecode.Origin;
 import dbkata.sqlrule.flow.Cause.Kind;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -21,6 +23,10 @@ final class Fields {
   /** Calls of which the result refuses every change. */
   private static final Set<String> UNMODIFIABLE =
       Set.of("of", "copyOf", "ofEntries", "entry", "nCopies", "toList", "singletonList");
+
+  /** Calls of which the result writes through to the receiver or the argument. */
+  private static final Set<String> VIEWS =
+      Set.of("asList", "subList", "iterator", "listIterator", "entrySet", "keySet", "values");
 
   private final Scope scope;
 
@@ -45,9 +51,7 @@ final class Fields {
   }
 
   private boolean mayChange(Type type) {
-    ClassFile seen =
-        type.getSort() == Type.OBJECT ? scope.program().type(type.getInternalName()) : null;
-    return !Library.isImmutable(type) && (seen == null || !seen.isEnum());
+    return !Library.isImmutable(type) && !scope.isEnum(type);
   }
 
   private Text accessed(CallSite site, FieldNode field, boolean mayChange) {
@@ -66,10 +70,27 @@ final class Fields {
   /** What a method does to the object after it has read the field. */
   private Text usedAt(CallSite site) {
     Origin read = site.method().flow().result(site.instruction());
+    if (read != null && leaks(site.method(), read)) {
+      return Text.changing(Cause.at(Kind.HANDED_ON, site.method(), site.instruction()));
+    }
     return read == null
         ? Text.FIXED
         : scope.withCallers(
-            site.method(), scope.ask(new Question.Grown(site.method(), read, null)));
+            site.method(), scope.ask(new Question.Grown(site.method(), read, null, MapPart.ALL)));
+  }
+
+  /** Tell whether a method returns the object, or a view through which it can be changed. */
+  private static boolean leaks(MethodCode method, Origin origin) {
+    for (AbstractInsnNode use : method.flow().uses(origin)) {
+      Origin view =
+          use instanceof MethodInsnNode call && VIEWS.contains(call.name)
+              ? method.flow().result(use)
+              : null;
+      if (use.getOpcode() == Opcodes.ARETURN || (view != null && leaks(method, view))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isUnmodifiable(CallSite site, int operand) {

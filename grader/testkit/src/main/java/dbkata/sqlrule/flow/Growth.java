@@ -46,7 +46,9 @@ final class Growth {
   Text text(Question.Filled question) {
     MethodCode method = question.method();
     Origin parameter = method.flow().parameter(question.parameter());
-    return parameter == null ? Text.FIXED : scope.ask(new Question.Grown(method, parameter, null));
+    return parameter == null
+        ? Text.FIXED
+        : scope.ask(new Question.Grown(method, parameter, null, MapPart.ALL));
   }
 
   private Text grownBy(Question.Grown question, CallSite use) {
@@ -54,7 +56,7 @@ final class Growth {
     List<Set<Origin>> operands = use.method().operands(use.instruction());
     for (int i = 0; i < operands.size(); i++) {
       if (operands.get(i).contains(question.origin())) {
-        text = text.union(grownBy(use, i));
+        text = text.union(grownBy(use, i, question.part()));
       }
     }
     Origin derived = use.method().flow().result(use.instruction());
@@ -63,15 +65,18 @@ final class Growth {
         && derived != question.origin()
         && use.instruction() instanceof MethodInsnNode
         && !Library.isImmutable(derived.type())) {
-      text = text.union(scope.ask(new Question.Grown(use.method(), derived, question.before())));
+      text =
+          text.union(
+              scope.ask(
+                  new Question.Grown(use.method(), derived, question.before(), question.part())));
     }
     return text;
   }
 
-  private Text grownBy(CallSite use, int operand) {
+  private Text grownBy(CallSite use, int operand, MapPart part) {
     AbstractInsnNode instruction = use.instruction();
     if (instruction instanceof MethodInsnNode call) {
-      return grownBy(use, call, operand);
+      return grownBy(use, call, operand, part);
     }
     if (instruction instanceof InvokeDynamicInsnNode dynamic) {
       Handle target = Lambdas.target(dynamic);
@@ -107,9 +112,12 @@ final class Growth {
     return onlyLooks || isImmutableOperand(use, operand) ? Text.FIXED : handedOn(use);
   }
 
-  private Text grownBy(CallSite use, MethodInsnNode call, int operand) {
+  private Text grownBy(CallSite use, MethodInsnNode call, int operand, MapPart part) {
     if (isImmutableOperand(use, operand)) {
       return Text.FIXED;
+    }
+    if (!scope.program().functions(call).isEmpty()) {
+      return handedOn(use);
     }
     Collection<MethodCode> targets = scope.program().targets(call);
     if (!targets.isEmpty()) {
@@ -121,12 +129,15 @@ final class Growth {
     }
     Effect effect = Library.effect(call);
     if (effect == null) {
-      return isHarmlessReceiver(call, isReceiver) ? Text.FIXED : handedOn(use);
+      return isHarmless(call, isReceiver) ? Text.FIXED : handedOn(use);
     }
     return switch (effect) {
-      case GROWS -> isReceiver ? added(use, call, 1) : keptIn(use, call);
-      case POURS -> operand == 0 ? added(use, call, 1) : Text.FIXED;
+      case GROWS -> isReceiver ? added(use, call, part) : keptIn(use, call);
+      case POURS -> operand == 0 ? added(use, call, part) : Text.FIXED;
       case SHRINKS -> shrunk(use, call);
+      case KEEPS ->
+          // The array that toArray is given is filled with the elements.
+          call.name.equals("toArray") && !isReceiver ? scope.operand(use, 0) : Text.FIXED;
       default -> Text.FIXED;
     };
   }
@@ -142,13 +153,13 @@ final class Growth {
     return false;
   }
 
-  /** Calls of methods that every object has, on objects that are no containers. */
-  private boolean isHarmlessReceiver(MethodInsnNode call, boolean isReceiver) {
+  /** Calls of the methods that every object has change nothing. */
+  private static boolean isHarmless(MethodInsnNode call, boolean isReceiver) {
     return isReceiver
         && (call.name.equals("getClass")
             || call.name.equals("hashCode")
-            || call.name.equals("toString")
-            || !Library.isContainer(call.owner));
+            || call.name.equals("equals")
+            || call.name.equals("toString"));
   }
 
   private Text filled(Collection<MethodCode> targets, int operand, IntFunction<Text> arguments) {
@@ -177,12 +188,12 @@ final class Growth {
     return copies ? Text.FIXED : handedOn(use);
   }
 
-  private Text added(CallSite use, MethodInsnNode call, int first) {
+  private Text added(CallSite use, MethodInsnNode call, MapPart part) {
     Type[] types = Type.getArgumentTypes(call.desc);
     Text text = Text.FIXED;
     int receivers = call.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1;
-    for (int i = first - receivers; i < types.length; i++) {
-      if (Calls.isText(types, i)) {
+    for (int i = 1 - receivers; i < types.length; i++) {
+      if (Calls.isText(types, i) && part.takesArgument(call, i)) {
         text = text.union(scope.part(use, i + receivers));
       }
     }

@@ -99,9 +99,22 @@ final class Library {
               + " Enumeration concurrent/ConcurrentHashMap concurrent/CopyOnWriteArrayList"
               + " concurrent/ConcurrentMap concurrent/ConcurrentLinkedQueue");
 
+  private static final Set<String> ITERABLE = Set.of("java/lang/Iterable");
+
   private static final Map<String, Effect> EFFECTS = new HashMap<>();
 
   static {
+    putTexts();
+    putBuilders();
+    putNumbers();
+    putCollections();
+    putStreams();
+    putUtilities();
+  }
+
+  private Library() {}
+
+  private static void putTexts() {
     put(TEXTS, JOINS, "concat formatted replace replaceAll replaceFirst join format");
     put(TEXTS, KEEPS, "valueOf copyValueOf");
     put(TEXTS, KEEPS, "toString trim strip stripLeading stripTrailing stripIndent indent repeat");
@@ -111,6 +124,10 @@ final class Library {
     put(TEXTS, MEASURES, "length indexOf lastIndexOf");
     put(TEXTS, LOOKS, "equals equalsIgnoreCase contains contentEquals startsWith endsWith matches");
     put(TEXTS, LOOKS, "isEmpty isBlank hashCode compareTo compareToIgnoreCase");
+    put(Set.of("java/lang/Object"), KEEPS, "toString");
+  }
+
+  private static void putBuilders() {
     put(BUILDERS, GROWS, "append insert replace setCharAt add appendCodePoint setEmptyValue write");
     put(BUILDERS, GROWS, "merge format");
     put(BUILDERS, KEEPS, "toString toCharArray getBuffer out");
@@ -118,9 +135,15 @@ final class Library {
     put(BUILDERS, MEASURES, "length indexOf lastIndexOf capacity");
     put(BUILDERS, SHRINKS, "setLength delete deleteCharAt reverse");
     put(BUILDERS, LOOKS, "isEmpty equals hashCode compareTo ensureCapacity trimToSize flush close");
+  }
+
+  private static void putNumbers() {
     put(NUMBERS, KEEPS, "valueOf toString");
     put(NUMBERS, KEEPS, "intValue longValue shortValue byteValue charValue booleanValue");
     put(NUMBERS, KEEPS, "doubleValue floatValue");
+  }
+
+  private static void putCollections() {
     put(COLLECTIONS, JOINS, "of copyOf ofEntries entry");
     put(COLLECTIONS, GROWS, "add addAll addFirst addLast addElement insertElementAt push offer");
     put(COLLECTIONS, GROWS, "offerFirst offerLast put putAll putIfAbsent set setValue");
@@ -132,17 +155,14 @@ final class Library {
     put(COLLECTIONS, KEEPS, "toString clone");
     put(COLLECTIONS, FALLS_BACK, "getOrDefault");
     put(COLLECTIONS, MEASURES, "size indexOf lastIndexOf");
-    put(
-        COLLECTIONS,
-        LOOKS,
-        "contains containsKey containsValue containsAll isEmpty hasNext equals");
     put(COLLECTIONS, LOOKS, "hasPrevious hasMoreElements hashCode forEach forEachRemaining sort");
     put(COLLECTIONS, LOOKS, "removeIf removeAll retainAll clear removeElement ensureCapacity");
+    put(ITERABLE, KEEPS, "iterator");
+    put(ITERABLE, LOOKS, "forEach");
+  }
+
+  private static void putStreams() {
     put(STREAMS, JOINS, "of concat collect empty ofNullable generate");
-    put(
-        STREAMS,
-        KEEPS,
-        "filter distinct sorted limit skip peek takeWhile dropWhile toList toArray");
     put(STREAMS, KEEPS, "findFirst findAny min max iterator boxed parallel sequential unordered");
     put(STREAMS, MAPS, "map mapToObj flatMap");
     put(STREAMS, FOLDS, "reduce iterate");
@@ -154,6 +174,17 @@ final class Library {
     put(Set.of("java/util/Optional"), KEEPS, "get orElseThrow filter stream");
     put(Set.of("java/util/Optional"), MAPS, "map flatMap");
     put(Set.of("java/util/Optional"), LOOKS, "isPresent isEmpty ifPresent ifPresentOrElse");
+  }
+
+  private static void putUtilities() {
+    put(
+        COLLECTIONS,
+        LOOKS,
+        "contains containsKey containsValue containsAll isEmpty hasNext equals");
+    put(
+        STREAMS,
+        KEEPS,
+        "filter distinct sorted limit skip peek takeWhile dropWhile toList toArray");
     put(Set.of("java/util/Objects"), FALLS_BACK, "requireNonNullElse");
     put(Set.of("java/util/Objects"), KEEPS, "requireNonNull toString");
     put(Set.of("java/util/Objects"), LOOKS, "equals hash hashCode isNull nonNull");
@@ -171,8 +202,6 @@ final class Library {
     put(Set.of("java/text/MessageFormat"), JOINS, "format");
     put(LOGS, LOOKS, "print println printf log info debug warn error trace fine finer severe");
   }
-
-  private Library() {}
 
   private static Set<String> prefixed(String prefix, String names) {
     Set<String> all = new HashSet<>();

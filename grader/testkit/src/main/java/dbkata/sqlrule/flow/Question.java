@@ -12,10 +12,8 @@ sealed interface Question {
   /** Work the text out from what the scope answers to other questions. */
   Text answer(Scope scope);
 
-  /** Return a method that the question is about, null when it is about a class. */
-  default @Nullable MethodCode method() {
-    return null;
-  }
+  /** Return the method that the question is about. */
+  MethodCode method();
 
   /** What is a value made of when it first appears? */
   record Born(MethodCode method, Origin origin) implements Question {
@@ -29,8 +27,9 @@ sealed interface Question {
    * What has been put into the object of this origin before an instruction?
    *
    * @param before null asks for the whole method
+   * @param part which part of a map is meant; everything for any other object
    */
-  record Grown(MethodCode method, Origin origin, @Nullable AbstractInsnNode before)
+  record Grown(MethodCode method, Origin origin, @Nullable AbstractInsnNode before, MapPart part)
       implements Question {
     @Override
     public Text answer(Scope scope) {
@@ -64,6 +63,11 @@ sealed interface Question {
 
   /** What does a final field hold? */
   record Held(ClassFile owner, String field) implements Question {
+    @Override
+    public MethodCode method() {
+      return owner.methods().get(0); // a field that is no constant has an initialiser
+    }
+
     @Override
     public Text answer(Scope scope) {
       return new Fields(scope).text(this);

@@ -1,5 +1,6 @@
 package dbkata.sqlrule.flow;
 
+import dbkata.sqlrule.bytecode.MethodCode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A text is fixed as long as nothing else has flowed into it, however often its pieces repeat.
  * Inside a method it may depend on the method's parameters; a caller puts its arguments in their
  * place. Joining two texts, one after the other or one instead of the other, unites what they are
- * made of.
+ * made of. A text that changes is the top: one reason is enough.
  *
  * @param parameters the parameters that flowed in, each with the place where it joined, if it did
  * @param cause why the text changes, whatever the parameters are; null as long as it does not
@@ -36,43 +37,44 @@ public record Text(
     return new Text(new TreeMap<>(Map.of(index, Optional.empty())), null, false);
   }
 
-  /** Unite what both texts are made of. */
+  /** Unite what both texts are made of; a text that changes stays as it is. */
   public Text union(Text other) {
-    if (equals(other) || other.equals(FIXED)) {
+    if (isChanging() || equals(other) || other.equals(FIXED)) {
       return this;
     }
-    if (equals(FIXED)) {
+    if (other.isChanging() || equals(FIXED)) {
       return other;
     }
     SortedMap<Integer, Optional<Joint>> both = new TreeMap<>(parameters);
     other.parameters.forEach((index, joint) -> both.merge(index, joint, Text::first));
-    return new Text(both, first(cause, other.cause), measured || other.measured);
+    return new Text(both, null, measured || other.measured);
+  }
+
+  /** Tell whether the text changes, whatever the parameters are: the top of the lattice. */
+  public boolean isChanging() {
+    return cause != null;
   }
 
   private static Optional<Joint> first(Optional<Joint> one, Optional<Joint> other) {
-    return Optional.ofNullable(first(one.orElse(null), other.orElse(null)));
-  }
-
-  private static <T extends Comparable<T>> @Nullable T first(@Nullable T one, @Nullable T other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isEmpty() ? other : one;
     }
-    return one.compareTo(other) <= 0 ? one : other;
+    return one.get().compareTo(other.get()) <= 0 ? one : other;
   }
 
   /** Return the text as a part of a longer one: what has not been joined before joins here. */
   Text joinedAt(Joint joint) {
-    if (equals(FIXED)) {
-      return this;
+    if (cause != null) {
+      return changing(cause.joinedAt(joint));
+    }
+    if (measured) {
+      MethodCode method = joint.site().method();
+      return changing(
+          Cause.at(Cause.Kind.NUMBER, method, joint.site().instruction()).joinedAt(joint));
     }
     SortedMap<Integer, Optional<Joint>> joined = new TreeMap<>(parameters);
     joined.replaceAll((index, before) -> before.isPresent() ? before : Optional.of(joint));
-    Cause number =
-        measured
-            ? Cause.at(Cause.Kind.NUMBER, joint.site().method(), joint.site().instruction())
-            : null;
-    Cause why = first(cause, number);
-    return new Text(joined, why == null ? null : why.joinedAt(joint), false);
+    return new Text(joined, null, false);
   }
 
   /** Return the number as an index: a measured one does no harm there. */
@@ -88,8 +90,10 @@ public record Text(
   Text bind(IntFunction<Text> arguments) {
     Text bound = new Text(new TreeMap<>(), cause, measured);
     for (Map.Entry<Integer, Optional<Joint>> parameter : parameters.entrySet()) {
-      Text argument = arguments.apply(parameter.getKey());
-      bound = bound.union(parameter.getValue().map(argument::joinedAt).orElse(argument));
+      if (!bound.isChanging()) {
+        Text argument = arguments.apply(parameter.getKey());
+        bound = bound.union(parameter.getValue().map(argument::joinedAt).orElse(argument));
+      }
     }
     return bound;
   }

@@ -1,7 +1,6 @@
 package dbkata.sqlrule.flow;
 
 import dbkata.sqlrule.bytecode.CallSite;
-import dbkata.sqlrule.bytecode.MethodCode;
 import dbkata.sqlrule.bytecode.MethodFlow.UnreadableCode;
 import dbkata.sqlrule.bytecode.Program;
 import dbkata.sqlrule.flow.Cause.Kind;
@@ -11,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Decide what the text in an operand can be made of, over all classes under check. */
 public final class TextFlow {
   private final Program program;
-  private final Solver<Question, Text> solver =
-      new Solver<>(Text.FIXED, Text::union, this::evaluate);
+  private final Solver<Question, Text> solver = new Solver<>(new TextLattice(), this::evaluate);
 
   /** Look at these classes; nothing is worked out before it is asked for. */
   public TextFlow(Program program) {
@@ -40,12 +38,26 @@ public final class TextFlow {
   private Text evaluate(Question question, Function<Question, Text> answers) {
     try {
       return question.answer(new Scope(program, answers));
-    } catch (UnreadableCode e) {
-      MethodCode method = question.method();
-      if (method == null) {
-        throw e;
-      }
-      return Text.changing(Cause.parameter(Kind.UNREADABLE, method, -1));
+    } catch (UnreadableCode | IndexOutOfBoundsException | IllegalArgumentException e) {
+      // Broken bytecode: what it does is anybody's guess, and the answer must say so.
+      return Text.changing(Cause.parameter(Kind.UNREADABLE, question.method(), -1));
+    }
+  }
+
+  private static final class TextLattice implements Solver.Lattice<Text> {
+    @Override
+    public Text bottom() {
+      return Text.FIXED;
+    }
+
+    @Override
+    public Text union(Text one, Text other) {
+      return one.union(other);
+    }
+
+    @Override
+    public boolean isTop(Text text) {
+      return text.isChanging();
     }
   }
 }

@@ -118,17 +118,11 @@ public final class Sinks {
     }
   }
 
-  /** Tell from the constant pool alone whether a class can hold a sink at all. */
-  public static boolean mayUse(ClassFile file) {
-    for (String member : file.mentioned()) {
-      int parameters = member.indexOf('(');
-      if (parameters > 0
-          && isCandidate(member.substring(0, parameters))
-          && textParameter(member.substring(parameters)) >= 0) {
-        return true;
-      }
-    }
-    return false;
+  /** Tell from the constant pool alone whether a class holds a sink: the others need no parsing. */
+  public static boolean mayUse(ClassFile file, Program program) {
+    return file.refersTo(
+        Sinks::isCandidate,
+        (owner, name, descriptor) -> of(owner, name, descriptor, 0, program) != null);
   }
 
   private static boolean isCandidate(String name) {

@@ -35,9 +35,8 @@ record Named(String name, Type type) {
       return variable == null ? null : new Named(variable.name, Type.getType(variable.desc));
     }
     if (producer instanceof FieldInsnNode field) {
-      String name =
-          field.name.startsWith("val$") ? field.name.substring("val$".length()) : field.name;
-      return new Named(name, Type.getType(field.desc));
+      String captured = captured(field.name);
+      return new Named(captured == null ? field.name : captured, Type.getType(field.desc));
     }
     if (producer instanceof MethodInsnNode call) {
       return of(method, call);
@@ -50,6 +49,11 @@ record Named(String name, Type type) {
     return converted != null
         ? converted
         : new Named(call.name + "()", Type.getReturnType(call.desc));
+  }
+
+  /** Return the variable that a field of an inner class stands for, null for an ordinary field. */
+  static @Nullable String captured(String field) {
+    return field.startsWith("val$") ? field.substring("val$".length()) : null;
   }
 
   /** Tell whether the name can be written as a variable. */

@@ -102,7 +102,7 @@ public final class Wording {
           "it passes through a function that cannot be seen%s. Call %s directly, with a constant text."
               .formatted(from(cause), sink.method());
       case UNREADABLE ->
-          "the bytecode of %s cannot be followed. Compile the class again with javac."
+          "the bytecode of %s cannot be followed. Split the method, or compile it again with javac."
               .formatted(cause.method().name());
       default ->
           "it is made of an object%s. Write the text in the source, as a constant."
@@ -127,7 +127,10 @@ public final class Wording {
       return "the result of " + called(call);
     }
     if (instruction instanceof FieldInsnNode field) {
-      return "the field \"" + field.name + "\"";
+      String captured = Named.captured(field.name);
+      return captured == null
+          ? "the field \"" + field.name + "\""
+          : "the variable \"" + captured + "\"";
     }
     return "a value";
   }
