@@ -27,6 +27,7 @@ public final class PostgresTestDatabase extends TestDatabase
 
   private final String schemaFile;
   private @Nullable PostgresSchema schema;
+  private @Nullable DataSource recorded;
 
   private PostgresTestDatabase(String schemaFile) {
     this.schemaFile = schemaFile;
@@ -44,7 +45,11 @@ public final class PostgresTestDatabase extends TestDatabase
   /** Give the student's side: a pool of connections that read and write rows and define nothing. */
   @Override
   public DataSource dataSource() {
-    return recording().recorded(schema().students());
+    if (recorded == null) {
+      // One and the same each time: Spring binds a transaction to the data source it began on.
+      recorded = recording().recorded(schema().students());
+    }
+    return recorded;
   }
 
   /** Open a connection as the owner of the tables. */
