@@ -92,7 +92,8 @@ final class Collector {
   }
 
   private void record(TestIdentifier test, Outcome outcome) {
-    if (test.isTest()) {
+    // A method that makes tests, such as a test factory, can fail before it has made one.
+    if (test.isTest() || outcome instanceof Outcome.Failed) {
       leaves.put(test.getUniqueId(), outcome);
     }
     Optional<MethodSource> source = methodOf(test);

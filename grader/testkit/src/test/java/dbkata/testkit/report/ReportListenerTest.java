@@ -72,6 +72,15 @@ class ReportListenerTest {
   }
 
   @Test
+  void aTestFactoryThatFailsIsReportedThoughItMadeNoTest() {
+    String report = report(Optional.empty(), TasksTestCase.FactoryTestCase.class);
+
+    assertThat(report)
+        .contains("java.lang.IllegalStateException: no tests could be made")
+        .endsWith("Tests run: 1, Failures: 0, Errors: 1, Skipped: 0\n");
+  }
+
+  @Test
   void theMarksFitTheTerminalsEncoding() {
     assertThat(Marks.forEncoding("UTF-8")).isEqualTo(Marks.UNICODE);
     assertThat(Marks.forEncoding("ANSI_X3.4-1968")).isEqualTo(Marks.ASCII);

@@ -13,7 +13,9 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -135,5 +137,12 @@ final class TasksTestCase {
     @Test
     @Points(1)
     void neverRuns() {}
+  }
+
+  static class FactoryTestCase {
+    @TestFactory
+    List<DynamicTest> makesNoTestAtAll() {
+      throw new IllegalStateException("no tests could be made");
+    }
   }
 }
