@@ -51,6 +51,27 @@ class PackagesTest {
   }
 
   @Test
+  void onlyThePostgresBinariesNeedTheLibrariesThatUnpackThem() {
+    noClasses()
+        .that()
+        .haveSimpleNameNotEndingWith("Archive")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.commons.compress..", "org.tukaani..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .haveSimpleNameNotEndingWith("PostgresBinaries")
+        .and()
+        .haveSimpleNameNotEndingWith("Archive")
+        .should()
+        .dependOnClassesThat()
+        .haveSimpleName("Archive")
+        .because("an exercise without PostgreSQL does not have those libraries")
+        .check(CLASSES);
+  }
+
+  @Test
   void theRecordingKnowsNothingOfJUnit() {
     noClasses()
         .that()

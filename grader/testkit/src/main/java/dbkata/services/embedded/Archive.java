@@ -1,6 +1,5 @@
 package dbkata.services.embedded;
 
-import dbkata.services.ServicesException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +9,12 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** Unpack a .txz archive. */
+/**
+ * Unpack a .txz archive.
+ *
+ * <p>Its libraries are on the class path only where there is a PostgreSQL to unpack, so nobody else
+ * may touch this class: it could not even be loaded.
+ */
 final class Archive {
   private static final int ANY_EXECUTE_BIT = 0111;
 
@@ -22,18 +26,7 @@ final class Archive {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         unpack(entry, tar, folder);
       }
-    } catch (NoClassDefFoundError e) {
-      throw new ServicesException(
-          "PostgreSQL cannot be unpacked because "
-              + missing(e)
-              + " is not on the class path: add org.apache.commons:commons-compress and"
-              + " org.tukaani:xz to the dependencies.",
-          e);
     }
-  }
-
-  private static String missing(NoClassDefFoundError e) {
-    return String.valueOf(e.getMessage()).replace('/', '.');
   }
 
   private static void unpack(TarArchiveEntry entry, InputStream content, Path folder)
@@ -51,15 +44,7 @@ final class Archive {
       Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
     } else {
       Files.copy(content, target);
-      makeExecutable(target, (entry.getMode() & ANY_EXECUTE_BIT) != 0);
-    }
-  }
-
-  /** Set the bits for all: as root the server runs as somebody else. */
-  static void makeExecutable(Path file, boolean executable) throws IOException {
-    if (!file.toFile().setReadable(true, false)
-        || (executable && !file.toFile().setExecutable(true, false))) {
-      throw new IOException("permissions cannot be set on " + file);
+      Folders.openToAll(target, (entry.getMode() & ANY_EXECUTE_BIT) != 0);
     }
   }
 }

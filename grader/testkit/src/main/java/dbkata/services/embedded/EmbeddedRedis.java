@@ -62,7 +62,7 @@ final class EmbeddedRedis {
     try (InputStream in = bundled.open()) {
       Files.copy(in, binary);
     }
-    Archive.makeExecutable(binary, true);
+    Folders.openToAll(binary, true);
   }
 
   private RedisEngine start(Path program) throws IOException {

@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import org.jspecify.annotations.Nullable;
 
-/** Copy and delete folders. */
+/** Copy and delete folders, and say who may use them. */
 final class Folders {
   private Folders() {}
 
@@ -39,6 +39,14 @@ final class Folders {
   static void makePrivate(Path folder) throws IOException {
     if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  /** Let everybody read, and maybe run, a file: as root a server runs as somebody else. */
+  static void openToAll(Path file, boolean executable) throws IOException {
+    if (!file.toFile().setReadable(true, false)
+        || (executable && !file.toFile().setExecutable(true, false))) {
+      throw new IOException("permissions cannot be set on " + file);
     }
   }
 

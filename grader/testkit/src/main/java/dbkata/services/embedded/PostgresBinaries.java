@@ -1,5 +1,6 @@
 package dbkata.services.embedded;
 
+import dbkata.services.ServicesException;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -31,7 +32,16 @@ record PostgresBinaries(Path folder, Workplace workplace) {
                 + UNPACKED_MEGABYTES
                 + " MB) in "
                 + workplace.cache().root());
-    Archive.unpack(archive, part);
+    try {
+      Archive.unpack(archive, part);
+    } catch (NoClassDefFoundError e) {
+      throw new ServicesException(
+          "PostgreSQL cannot be unpacked because "
+              + String.valueOf(e.getMessage()).replace('/', '.')
+              + " is not on the class path: add org.apache.commons:commons-compress and"
+              + " org.tukaani:xz to the dependencies.",
+          e);
+    }
   }
 
   String program(String name) {
