@@ -25,11 +25,17 @@ record Libraries(List<String> artifacts, List<String> packages) {
           new Libraries(List.of(), List.of("org.sqlite.JDBC", "org.postgresql.Driver")),
           "spring-jdbc",
           new Libraries(
-              List.of("spring-jdbc", "spring-tx", "spring-core", "spring-beans", "jspecify"),
+              List.of(
+                  "spring-jdbc",
+                  "spring-tx",
+                  "spring-core",
+                  "spring-beans",
+                  "commons-logging",
+                  "jspecify"),
               List.of("org.springframework.")),
           "jedis",
           new Libraries(
-              List.of("jedis", "commons-pool2", "slf4j-api"),
+              List.of("jedis", "commons-pool2", "slf4j-api", "gson", "json", "redis-authx-core"),
               List.of("redis.clients.jedis.", "org.apache.commons.pool2.")));
 
   /** List the jars of these grants that stand on a class path, in its order. */
