@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +25,6 @@ class FailureTextTest {
     Path tests = Path.of("src/test/java");
     Files.createDirectories(sources.resolve(STUDENT_CODE).getParent());
     Files.copy(tests.resolve(STUDENT_CODE), sources.resolve(STUDENT_CODE));
-    Assertions.setMaxStackTraceElementsDisplayed(200);
 
     Throwable error =
         catchThrowable(
@@ -108,6 +106,17 @@ class FailureTextTest {
             "caused by Exception: one",
             "caused by Exception: two",
             "caused by Exception: one");
+  }
+
+  @Test
+  void assertionsQuoteEnoughFramesWhereverTheTestKitIs() {
+    Throwable error =
+        catchThrowable(
+            () ->
+                assertThatExceptionOfType(IllegalArgumentException.class)
+                    .isThrownBy(() -> new StudentCode().add()));
+
+    assertThat(QuotedTrace.frames(error.getMessage())).hasSizeGreaterThan(10);
   }
 
   @Test
