@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dbkata.services.Credentials;
 import dbkata.services.PostgresDatabase;
-import dbkata.services.PostgresServer;
 import dbkata.services.Services;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +21,6 @@ import java.util.concurrent.ThreadLocalRandom;
  * A database with an exercise's tables and two pools on it, the tests' and the student's, for as
  * long as the run lasts.
  *
- * @param server where it is
  * @param database its name and roles
  * @param owners the tests' pool
  * @param students the pool of the student's code
@@ -30,7 +28,6 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param identities the sequences behind the identity columns
  */
 record PostgresSchema(
-    PostgresServer server,
     PostgresDatabase database,
     HikariDataSource owners,
     HikariDataSource students,
@@ -57,8 +54,8 @@ record PostgresSchema(
 
   /** Make a database on this run's PostgreSQL and execute the schema in it. */
   static PostgresSchema created(String schemaFile) {
-    PostgresServer server = Services.fromEnvironment().postgres();
-    PostgresDatabase database = server.createDatabase(schemaFile.replaceAll("\\.sql$", ""));
+    PostgresDatabase database =
+        Services.fromEnvironment().postgres().createDatabase(schemaFile.replaceAll("\\.sql$", ""));
     HikariDataSource owners = pool(database, database.owner());
     try (Connection connection = owners.getConnection();
         Statement statement = connection.createStatement()) {
@@ -70,7 +67,6 @@ record PostgresSchema(
       List<String> identities =
           column(statement, "SELECT sequencename FROM pg_sequences WHERE schemaname = 'public'");
       return new PostgresSchema(
-          server,
           database,
           owners,
           pool(database, database.student()),
@@ -119,15 +115,14 @@ record PostgresSchema(
   void endStudentsBackends() {
     try (Connection connection = owners.getConnection();
         Statement statement = connection.createStatement()) {
-      List<String> pids =
-          column(
-              statement,
-              "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND usename = '"
-                  + database.student().user()
-                  + "'");
-      pids.forEach(pid -> server.terminateBackend(Integer.parseInt(pid)));
+      // The owner may: it is a member of the student's role.
+      statement.execute(
+          "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+              + " WHERE datname = current_database() AND usename = '"
+              + database.student().user()
+              + "'");
     } catch (SQLException e) {
-      throw new IllegalStateException("The student's connections cannot be listed", e);
+      throw new IllegalStateException("The student's connections cannot be ended", e);
     }
   }
 
