@@ -5,10 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import dbkata.services.Credentials;
 import dbkata.services.PostgresDatabase;
 import dbkata.services.Services;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A database with an exercise's tables and two pools on it, the tests' and the student's, for as
- * long as the run lasts.
+ * long as the launcher session lasts.
  *
  * @param database its name and roles
  * @param owners the tests' pool
@@ -53,13 +49,13 @@ record PostgresSchema(
   }
 
   /** Make a database on this run's PostgreSQL and execute the schema in it. */
-  static PostgresSchema created(String schemaFile) {
+  static PostgresSchema created(SchemaSource source) {
     PostgresDatabase database =
-        Services.fromEnvironment().postgres().createDatabase(schemaFile.replaceAll("\\.sql$", ""));
+        Services.fromEnvironment().postgres().createDatabase(source.label());
     HikariDataSource owners = pool(database, database.owner());
     try (Connection connection = owners.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute(read(schemaFile));
+      statement.execute(source.sql());
       List<String> tables =
           column(
               statement,
@@ -74,7 +70,7 @@ record PostgresSchema(
           identities);
     } catch (SQLException e) {
       owners.close();
-      throw new IllegalStateException(schemaFile + " cannot be executed: " + e.getMessage(), e);
+      throw new IllegalStateException(source.file() + " cannot be executed: " + e.getMessage(), e);
     }
   }
 
@@ -145,18 +141,6 @@ record PostgresSchema(
     config.setMinimumIdle(0);
     config.setConnectionTimeout(CHECKOUT_TIMEOUT);
     return new HikariDataSource(config);
-  }
-
-  private static String read(String schemaFile) {
-    try (InputStream bytes =
-        Thread.currentThread().getContextClassLoader().getResourceAsStream(schemaFile)) {
-      if (bytes == null) {
-        throw new IllegalStateException("There is no " + schemaFile + " in src/test/resources");
-      }
-      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(schemaFile + " cannot be read", e);
-    }
   }
 
   private static List<String> column(Statement statement, String query) throws SQLException {
