@@ -87,6 +87,7 @@ public final class PostgresTestDatabase extends TestDatabase
    */
   @Override
   public void afterEach(ExtensionContext context) {
+    publishFailedStatement(context);
     recording().clear();
     if (context.getExecutionException().isPresent()) {
       endStudentsBackends();
