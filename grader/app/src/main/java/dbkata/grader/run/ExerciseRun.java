@@ -6,7 +6,7 @@ import dbkata.grader.domain.TestCase;
 import dbkata.grader.domain.TestRun;
 import dbkata.grader.domain.Verdict;
 import dbkata.grader.run.child.Child;
-import dbkata.grader.run.engines.LentEngines;
+import dbkata.grader.run.engines.EngineLoans;
 import dbkata.grader.run.engines.Loan;
 import dbkata.grader.run.settings.RunSettings;
 import dbkata.probe.wire.Command;
@@ -33,7 +33,7 @@ final class ExerciseRun {
 
   private final RunSettings settings;
   private final Children children;
-  private final LentEngines engines;
+  private final EngineLoans engines;
   private final PreparedExercise exercise;
   private final Map<String, byte[]> classes;
   private final Map<String, byte[]> tests;
@@ -46,7 +46,7 @@ final class ExerciseRun {
   ExerciseRun(
       RunSettings settings,
       Children children,
-      LentEngines engines,
+      EngineLoans engines,
       PreparedExercise exercise,
       Map<String, byte[]> classes,
       CollectedSources sources) {
@@ -56,8 +56,8 @@ final class ExerciseRun {
     this.exercise = exercise;
     this.classes = classes;
     this.tests = JarFiles.read(exercise.tests());
-    this.verdicts = new Verdicts(exercise, sources);
     this.lossText = new LossText(settings.limits());
+    this.verdicts = new Verdicts(exercise, sources, lossText);
     for (TestCase test : exercise.exercise().tests()) {
       TestId id = new TestId(test.testClass(), test.method());
       cases.put(id, test);

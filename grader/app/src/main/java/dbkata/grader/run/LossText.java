@@ -31,7 +31,7 @@ record LossText(Limits limits) {
                   + "."));
     } else if (loss instanceof Loss.Memory) {
       return new Verdict.OutOfMemory(
-          outOfMemory("Your code held more than " + limits.resident() + " MB in all."));
+          outOfMemoryBecause("Your code held more than " + limits.resident() + " MB in all."));
     } else if (loss instanceof Loss.Threads) {
       return new Verdict.Crashed(
           Explanation.of(
@@ -64,10 +64,16 @@ record LossText(Limits limits) {
             + " times; after that no further one is run.";
   }
 
+  /** Give the verdict on a test that the JVM refused memory, in the JVM's words. */
+  Verdict outOfMemory(String message) {
+    return new Verdict.OutOfMemory(
+        outOfMemoryBecause("Your code asked for more memory than it has: " + message + "."));
+  }
+
   private Verdict gone(Loss.Gone gone) {
     if (gone.exitCode() == OUT_OF_MEMORY_EXIT && gone.errors().contains(OUT_OF_MEMORY)) {
       return new Verdict.OutOfMemory(
-          outOfMemory(
+          outOfMemoryBecause(
               gone.errors().contains("Metaspace")
                   ? "Your code made more classes than fit into " + limits.metaspace() + " MB."
                   : "Your code asked for more than the "
@@ -90,7 +96,7 @@ record LossText(Limits limits) {
         "Is there a loop that never ends, or a lock or a connection that is never given back?");
   }
 
-  private static Explanation outOfMemory(String what) {
+  private static Explanation outOfMemoryBecause(String what) {
     return Explanation.of(what, "Is there a loop or a recursion that collects without an end?");
   }
 

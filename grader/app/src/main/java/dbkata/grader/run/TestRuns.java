@@ -6,7 +6,7 @@ import dbkata.grader.domain.PreparedExercise;
 import dbkata.grader.domain.TestRun;
 import dbkata.grader.run.child.Background;
 import dbkata.grader.run.child.Containment;
-import dbkata.grader.run.engines.LentEngines;
+import dbkata.grader.run.engines.EngineLoans;
 import dbkata.grader.run.settings.RunSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class TestRuns implements AutoCloseable {
   private final RunSettings settings;
   private final FutureTask<Containment> containment;
   private final Children children;
-  private final LentEngines engines;
+  private final EngineLoans engines;
 
   private TestRuns(RunSettings settings, Set<Engine> engines) {
     this.settings = settings;
@@ -32,7 +32,7 @@ public final class TestRuns implements AutoCloseable {
     this.children =
         new Children(
             settings, this::containment, WarmUps.classes(engines), WarmUps.jdbcUrls(engines));
-    this.engines = LentEngines.warm(settings.services(), engines);
+    this.engines = EngineLoans.warm(settings.services(), engines);
   }
 
   /** Start a child and engines in the background; returns at once. */

@@ -5,11 +5,11 @@ import dbkata.grader.domain.Engine;
 import dbkata.grader.domain.PreparedExercise;
 import dbkata.grader.domain.TestRun;
 import dbkata.grader.kit.Kit;
+import dbkata.grader.kit.Kits;
 import dbkata.grader.run.settings.Layer;
 import dbkata.grader.run.settings.Limits;
 import dbkata.grader.run.settings.RunSettings;
 import dbkata.services.Settings;
-import dbkata.services.files.CacheFolder;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -43,11 +43,11 @@ final class RunBench {
           .filter(path -> !path.startsWith(ROOT.resolve("grader/app")))
           .toList();
 
-  private static final Kit KIT =
-      Kit.open(
-          ROOT, new CacheFolder(Path.of("target/run-bench").toAbsolutePath()), CLASS_PATH);
+  private static final Kit KIT = Kits.ours();
 
-  /** Short, so that what never ends is soon over; long enough for an honest test on a busy machine. */
+  /**
+   * Short, so that what never ends is soon over; long enough for an honest test on a busy machine.
+   */
   static final Limits SHORT =
       Limits.usual().withTimes(Duration.ofSeconds(2), Duration.ofSeconds(30));
 
@@ -128,8 +128,7 @@ final class RunBench {
     SortedMap<String, String> sources = new TreeMap<>();
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        sources.put(
-            root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+        sources.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

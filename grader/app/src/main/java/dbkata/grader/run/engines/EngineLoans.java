@@ -2,13 +2,12 @@ package dbkata.grader.run.engines;
 
 import dbkata.grader.domain.Engine;
 import dbkata.grader.run.child.Background;
+import dbkata.services.Mode;
 import dbkata.services.PostgresDatabase;
-import dbkata.services.RedisServer;
 import dbkata.services.Services;
 import dbkata.services.Settings;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import dbkata.services.lent.Lending;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,20 +19,22 @@ import java.util.Set;
  * is connected to it: a student's code may undo time-outs of its own session. One Redis for each
  * loan.
  */
-public final class LentEngines implements AutoCloseable {
+public final class EngineLoans implements AutoCloseable {
+  private static final String MODE = "kata.services";
+
   private final Settings settings;
   private final Services postgres;
   private Services spareRedis;
 
-  private LentEngines(Settings settings) {
+  private EngineLoans(Settings settings) {
     this.settings = settings;
     this.postgres = Services.open(settings);
     this.spareRedis = Services.open(settings);
   }
 
   /** Start engines in the background. */
-  public static LentEngines warm(Settings settings, Set<Engine> engines) {
-    LentEngines lent = new LentEngines(settings);
+  public static EngineLoans warm(Settings settings, Set<Engine> engines) {
+    EngineLoans lent = new EngineLoans(settings);
     if (engines.contains(Engine.POSTGRESQL)) {
       Background.run("postgres", () -> start(lent.postgres::postgres));
     }
@@ -67,40 +68,22 @@ public final class LentEngines implements AutoCloseable {
 
   private Loan lendDatabase(String exercise) {
     PostgresDatabase database = postgres.postgres().createDatabase(exercise);
-    Map<String, String> properties = new LinkedHashMap<>();
-    properties.put("kata.services", "lent");
-    properties.put("kata.lent.postgres.url", database.jdbcUrl());
-    properties.put("kata.lent.postgres.owner", database.owner().user());
-    properties.put("kata.lent.postgres.owner.password", database.owner().password());
-    properties.put("kata.lent.postgres.student", database.student().user());
-    properties.put("kata.lent.postgres.student.password", database.student().password());
+    Map<String, String> properties = new HashMap<>(Lending.of(database));
+    properties.put(MODE, Mode.LENT.word());
     return new Loan(properties, () -> postgres.postgres().dropDatabase(database));
   }
 
   private Loan lendRedis() {
     Services services = takeRedis();
-    RedisServer redis = services.redis();
-    return new Loan(
-        Map.of("kata.services", "lent", "kata.lent.redis.url", urlOf(redis)), services::close);
+    Map<String, String> properties = new HashMap<>(Lending.of(services.redis()));
+    properties.put(MODE, Mode.LENT.word());
+    return new Loan(properties, services::close);
   }
 
   private synchronized Services takeRedis() {
     Services taken = spareRedis;
     spareRedis = Services.open(settings);
     return taken;
-  }
-
-  private static String urlOf(RedisServer redis) {
-    String login =
-        redis
-            .password()
-            .map(it -> redis.user().map(LentEngines::encoded).orElse("") + ":" + encoded(it) + "@")
-            .orElse("");
-    return "redis://" + login + redis.host() + ":" + redis.port() + "/" + redis.database();
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** What goes wrong here goes wrong again for whoever asks for the engine, who says so. */
