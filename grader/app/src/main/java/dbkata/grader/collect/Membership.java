@@ -34,7 +34,7 @@ final class Membership {
 
   String whyNotInPackage(String packageName) {
     return packageName.isEmpty()
-        ? "it must begin with: package %s;".formatted(exercise.packageName())
+        ? "it must begin with \"package %s;\"".formatted(exercise.packageName())
         : "it declares package %s, and the exercise's is %s"
             .formatted(Words.clean(packageName), exercise.packageName());
   }
