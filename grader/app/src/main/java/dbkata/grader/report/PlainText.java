@@ -1,5 +1,6 @@
 package dbkata.grader.report;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -7,10 +8,11 @@ import java.util.stream.Collectors;
 /**
  * Text out of a submission, made fit to be shown anywhere as text.
  *
- * <p>What a reader would not see, or a terminal would obey, is shown as Java writes it: {@code
- * \u001B} for an escape, {@code \u202E} for a character that turns the reading direction, {@code
- * \uD800} for half a pair. So a difference that hides in such a character can be found, and what is
- * left is valid Unicode, valid in XML 1.0, and free of control characters.
+ * <p>What a reader would not see, or a terminal would obey, is shown as Java writes it: <code>
+ * &#92;u001b</code> for an escape, <code>&#92;u202e</code> for a character that turns the reading
+ * direction, <code>&#92;ud800</code> for half a pair. So a difference that hides in such a
+ * character can be found, and what is left is valid Unicode, valid in XML 1.0, and free of control
+ * characters.
  *
  * <p>A CI system obeys commands in what a step prints: GitHub those that begin a line with {@code
  * ::}, whatever space stands before it, and those in the form {@code ##[error]} anywhere; Azure
@@ -24,6 +26,11 @@ public final class PlainText {
   /** How many spaces stand for a tab, so that columns stay where they are. */
   private static final String TAB = "  ";
 
+  /** Letters of many scripts, and emoji, are put together with these two. */
+  private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
+
   private PlainText() {}
 
   /** Give one line, in which line breaks have become spaces. */
@@ -36,9 +43,12 @@ public final class PlainText {
     return cut(line(text), limit);
   }
 
-  /** Give the lines of a text, at least one, none of which holds a line break. */
+  /** Give the lines of a text: at least one, none of which holds a line break. */
   public static List<String> lines(String text) {
-    return LINE_BREAK.splitAsStream(text.isEmpty() ? "" : text).map(PlainText::clean).toList();
+    List<String> lines = Arrays.asList(LINE_BREAK.split(text, -1));
+    int last = lines.size() - 1;
+    boolean endsInBreak = last > 0 && lines.get(last).isEmpty();
+    return lines.subList(0, endsInBreak ? last : last + 1).stream().map(PlainText::clean).toList();
   }
 
   /** Cut a text, between whole characters, and say so. */
@@ -63,8 +73,11 @@ public final class PlainText {
     return isHidden(codePoint) ? escape(codePoint) : Character.toString(codePoint);
   }
 
-  /** Tell characters that are not seen, or not there: the two last of each plane never are. */
+  /** Tell characters that are not seen, and those that never are characters. */
   private static boolean isHidden(int codePoint) {
+    if (codePoint == ZERO_WIDTH_NON_JOINER || codePoint == ZERO_WIDTH_JOINER) {
+      return false;
+    }
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
           Character.FORMAT,
@@ -81,7 +94,7 @@ public final class PlainText {
   private static String escape(int codePoint) {
     return Character.toString(codePoint)
         .chars()
-        .mapToObj("\\u%04X"::formatted)
+        .mapToObj("\\u%04x"::formatted)
         .collect(Collectors.joining());
   }
 }
