@@ -98,7 +98,7 @@ final class ConsoleExercise {
       List<String> why = why(run.verdict());
       boolean same = why.equals(told);
       String sentence = "    " + (style.unicode() ? "✗" : "x") + " " + run.test().sentence();
-      String right = (same ? "the same   " : "") + run.test().points() + " points";
+      String right = (same ? "the same   " : "") + points(run.test().points());
       lines.add(
           ConsoleFormat.row(sentence, right)
               .replaceFirst(
@@ -109,6 +109,10 @@ final class ConsoleExercise {
         told = why;
       }
     }
+  }
+
+  private static String points(int points) {
+    return points + (points == 1 ? " point " : " points");
   }
 
   private static List<String> why(Verdict verdict) {
