@@ -20,8 +20,7 @@ public record ReportContext(Map<String, String> environment, boolean color, bool
   }
 
   /** Describe a terminal by its encoding. */
-  public static ReportContext of(
-      Map<String, String> environment, boolean color, Charset encoding) {
+  public static ReportContext of(Map<String, String> environment, boolean color, Charset encoding) {
     boolean unicode = encoding.canEncode() && encoding.newEncoder().canEncode("✓✗█░");
     return new ReportContext(environment, color, unicode);
   }

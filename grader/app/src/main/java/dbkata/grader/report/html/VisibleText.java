@@ -1,54 +1,52 @@
 package dbkata.grader.report.html;
 
 /**
- * Makes what is not to be seen visible.
+ * Makes what is not to be seen visible, and changes nothing else: sources are shown as they are.
  *
  * <p>A student's sources and values may hold characters that no browser and no XML parser takes, or
  * that make text read otherwise than it is: control characters, overrides of the writing direction
  * (CVE-2021-42574), characters without width, halves of a character.
  */
 final class VisibleText {
+  /** Letters of many scripts, and emoji, are put together with these two. */
+  private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
+
   private VisibleText() {}
 
-  /**
-   * Replace every such character by its number, as in {@code [U+202E]}; line ends and tabs stay.
-   */
+  /** Show such characters as Java writes them, as in {@code &#92;u202e}; line ends and tabs stay. */
   static String of(String text) {
-    int first = firstHidden(text);
-    if (first < 0) {
+    if (text.codePoints().noneMatch(VisibleText::isHidden)) {
       return text;
     }
-    StringBuilder visible = new StringBuilder(text.length() + 16).append(text, 0, first);
-    text.codePoints().skip(text.codePointCount(0, first)).forEach(it -> append(visible, it));
+    StringBuilder visible = new StringBuilder(text.length() + 16);
+    text.codePoints().forEach(it -> append(visible, it));
     return visible.toString();
   }
 
-  private static int firstHidden(String text) {
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      if (isHidden(text.codePointAt(i))) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
   private static boolean isHidden(int codePoint) {
-    if (codePoint == '\n' || codePoint == '\t') {
-      return false;
-    }
     return switch (Character.getType(codePoint)) {
-      case Character.CONTROL, Character.SURROGATE -> true;
-      // Emoji and several scripts need the two joiners.
-      case Character.FORMAT -> codePoint != 0x200C && codePoint != 0x200D;
-      default -> (codePoint & 0xFFFE) == 0xFFFE;
+      case Character.CONTROL -> codePoint != '\n' && codePoint != '\t';
+      case Character.FORMAT ->
+          codePoint != ZERO_WIDTH_NON_JOINER && codePoint != ZERO_WIDTH_JOINER;
+      case Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+      case Character.UNASSIGNED -> isNoCharacter(codePoint);
+      default -> false;
     };
   }
 
+  private static boolean isNoCharacter(int codePoint) {
+    return (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
+  }
+
   private static void append(StringBuilder visible, int codePoint) {
-    if (!isHidden(codePoint)) {
-      visible.appendCodePoint(codePoint);
+    if (isHidden(codePoint)) {
+      Character.toString(codePoint)
+          .chars()
+          .forEach(unit -> visible.append("\\u%04x".formatted(unit)));
     } else {
-      visible.append("[U+%04X]".formatted(codePoint));
+      visible.appendCodePoint(codePoint);
     }
   }
 }
