@@ -2,6 +2,7 @@ package dbkata.services.embedded;
 
 import dbkata.services.Credentials;
 import dbkata.services.PostgresRoles;
+import dbkata.services.files.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

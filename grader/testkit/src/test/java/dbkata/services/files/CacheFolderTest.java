@@ -1,4 +1,4 @@
-package dbkata.services.embedded;
+package dbkata.services.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dbkata.services.embedded;
+package dbkata.services.files;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -11,11 +11,11 @@ import java.nio.file.attribute.UserPrincipal;
 import org.jspecify.annotations.Nullable;
 
 /** Copy and delete folders, and say who may use them. */
-final class Folders {
+public final class Folders {
   private Folders() {}
 
   /** Copy a folder of plain files and folders into one that does not exist yet. */
-  static void copy(Path from, Path to) throws IOException {
+  public static void copy(Path from, Path to) throws IOException {
     Files.walkFileTree(
         from,
         new SimpleFileVisitor<>() {
@@ -36,14 +36,14 @@ final class Folders {
   }
 
   /** Let only its owner enter a folder; PostgreSQL insists on that for its data. */
-  static void makePrivate(Path folder) throws IOException {
+  public static void makePrivate(Path folder) throws IOException {
     if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
   }
 
   /** Let everybody read, and maybe run, a file: as root a server runs as somebody else. */
-  static void openToAll(Path file, boolean executable) throws IOException {
+  public static void openToAll(Path file, boolean executable) throws IOException {
     if (!file.toFile().setReadable(true, false)
         || (executable && !file.toFile().setExecutable(true, false))) {
       throw new IOException("permissions cannot be set on " + file);
@@ -51,7 +51,7 @@ final class Folders {
   }
 
   /** Give a folder and all in it to a user, what is inside first. */
-  static void setOwner(Path folder, UserPrincipal user) throws IOException {
+  public static void setOwner(Path folder, UserPrincipal user) throws IOException {
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {
@@ -72,7 +72,7 @@ final class Folders {
   }
 
   /** Delete a folder and all in it; nothing happens when there is none. Links are not followed. */
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

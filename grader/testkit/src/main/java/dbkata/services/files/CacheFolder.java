@@ -1,4 +1,4 @@
-package dbkata.services.embedded;
+package dbkata.services.files;
 
 import dbkata.services.ServicesException;
 import dbkata.services.Settings;
@@ -19,13 +19,13 @@ import java.util.Locale;
  *
  * @param root the folder, which need not exist yet
  */
-record CacheFolder(Path root) {
+public record CacheFolder(Path root) {
   /** File locks keep processes apart but not the threads of one. */
   private static final Object ONE_THREAD_AT_A_TIME = new Object();
 
   /** Fill an entry. */
   @FunctionalInterface
-  interface Filler {
+  public interface Filler {
     void fill(Path folder) throws IOException;
   }
 
@@ -34,7 +34,7 @@ record CacheFolder(Path root) {
    *
    * @param root whether we are root: then servers run as another user, who cannot read root's home
    */
-  static CacheFolder choose(Settings settings, boolean root) {
+  public static CacheFolder choose(Settings settings, boolean root) {
     return new CacheFolder(
         settings
             .get("KATA_CACHE")
@@ -61,7 +61,7 @@ record CacheFolder(Path root) {
   }
 
   /** Give an entry, filling it first when it is not there. */
-  Path entry(String name, Filler filler) {
+  public Path entry(String name, Filler filler) {
     Path entry = root.resolve(name);
     if (Files.isDirectory(entry)) {
       return entry;
@@ -109,7 +109,7 @@ record CacheFolder(Path root) {
     }
   }
 
-  ServicesException unusable(IOException cause) {
+  public ServicesException unusable(IOException cause) {
     return new ServicesException(
         "The cache folder "
             + root
@@ -119,7 +119,7 @@ record CacheFolder(Path root) {
         cause);
   }
 
-  static String reason(IOException cause) {
+  public static String reason(IOException cause) {
     String kind =
         switch (cause.getClass().getSimpleName()) {
           case "AccessDeniedException" -> "permission denied";
