@@ -50,7 +50,8 @@ final class Corpus {
       Attack.@Nullable Inner inner) {
     Attack in(Path folder) {
       return new Attack(
-          new GoldenFile(what, exercise, neighbours, basedOn, change, madeByTheHarness).in(folder),
+          new GoldenFile(what, exercise, false, neighbours, basedOn, change, madeByTheHarness)
+              .in(folder),
           what,
           catalogue,
           stoppedBy,
@@ -65,6 +66,7 @@ final class Corpus {
   private record GoldenFile(
       String what,
       String exercise,
+      @Nullable Boolean withoutSandbox,
       @Nullable List<String> neighbours,
       Submission.Base basedOn,
       @Nullable Change change,
@@ -73,6 +75,7 @@ final class Corpus {
       return new Submission(
           folder,
           exercise,
+          Boolean.TRUE.equals(withoutSandbox),
           neighbours == null ? List.of() : neighbours,
           basedOn,
           change == null ? Change.NONE : change,

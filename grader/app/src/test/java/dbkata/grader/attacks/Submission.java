@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param folder where it is described; the name of the folder is its name
  * @param exercise the exercise that it is about
+ * @param withoutSandbox whether the sandbox gate is switched off, so that an inner layer has to hold
  * @param neighbours other exercises that are handed in with it, as the reference solves them
  * @param basedOn what its files are laid over, so that an attacker is as good as can be
  * @param change what is different in the class that a student writes
@@ -18,6 +19,7 @@ import java.util.Optional;
 record Submission(
     Path folder,
     String exercise,
+    boolean withoutSandbox,
     List<String> neighbours,
     Base basedOn,
     Change change,
