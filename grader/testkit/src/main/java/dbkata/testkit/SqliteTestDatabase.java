@@ -98,6 +98,7 @@ public final class SqliteTestDatabase extends TestDatabase
 
   @Override
   public void afterEach(ExtensionContext context) throws IOException {
+    publishFailedStatement(context);
     recording().clear();
     if ("1".equals(System.getenv("KATA_KEEP"))) {
       System.out.printf(

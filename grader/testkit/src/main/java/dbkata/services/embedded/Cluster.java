@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 final class Cluster {
   /** Change it with anything below, so that older clusters in caches are no longer used. */
-  static final String RECIPE = "4";
+  static final String RECIPE = "5";
 
   private final PostgresBinaries binaries;
   private final Secrets secrets = Secrets.draw();
