@@ -30,9 +30,7 @@ public record Distribution(Path java, List<Path> app, List<Path> probe, Path arc
   /** Tell the {@code java} that runs this; the launcher names another to learn what is loaded. */
   public static Path ownJava() {
     String given = System.getProperty("dbkata.java");
-    return given != null
-        ? Path.of(given)
-        : Path.of(System.getProperty("java.home"), "bin", "java");
+    return given != null ? Path.of(given) : Path.of(System.getProperty("java.home"), "bin", "java");
   }
 
   /** Give an archive of class data, if it was made. */
