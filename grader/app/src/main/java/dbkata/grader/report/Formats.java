@@ -13,6 +13,7 @@ public final class Formats {
           new JunitFormat(),
           new MarkdownFormat(),
           new GithubFormat(),
+          new HtmlFormat(),
           new Classroom50Format(),
           new GradescopeFormat(),
           new PrairielearnFormat());
