@@ -11,7 +11,9 @@ public enum Mode {
   /** Containers, by Testcontainers. */
   DOCKER,
   /** Servers that run already, named by URLs. */
-  EXTERNAL;
+  EXTERNAL,
+  /** What somebody else has started and lends to this process: the grader, to its child. */
+  LENT;
 
   /** Tell the word that selects this mode, such as {@code embedded}. */
   public String word() {

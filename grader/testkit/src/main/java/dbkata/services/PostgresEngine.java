@@ -1,7 +1,7 @@
 package dbkata.services;
 
 /**
- * Describe a PostgreSQL that answers, as a mode hands it to {@link PostgresServer}.
+ * Describe a PostgreSQL that answers, that the kit is to administer: {@link AdministeredPostgres}.
  *
  * @param adminUrl a database that the administrator may connect to; never a template
  * @param admin may create databases and roles; never handed on

@@ -1,6 +1,9 @@
 package dbkata.services;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Name a Redis that answers, and empty it. */
@@ -46,6 +49,17 @@ public final class RedisServer {
     return engine.database();
   }
 
+  /**
+   * Tell the URL for clients that reach it at another address, such as that of a proxy.
+   *
+   * @return host and port as given, with this server's login and database
+   */
+  public URI uriAt(String host, int port) {
+    String name = user().map(RedisServer::encoded).orElse("");
+    String login = password().map(it -> name + ":" + encoded(it) + "@").orElse("");
+    return URI.create("redis://" + login + host + ":" + port + "/" + database());
+  }
+
   /** Connect, authenticated and in the right database. */
   public RedisConnection connect() throws IOException {
     return RedisConnection.to(engine);
@@ -66,6 +80,10 @@ public final class RedisServer {
       throw new ServicesException(
           "Redis at " + host() + ":" + port() + " cannot be emptied: " + e.getMessage(), e);
     }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   void close() {

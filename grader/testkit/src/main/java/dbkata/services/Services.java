@@ -14,7 +14,7 @@ public final class Services implements AutoCloseable {
 
   private final Settings settings;
   private final EngineProvider provider;
-  private final Once<PostgresServer> postgres;
+  private final Once<RunningPostgres> postgres;
   private final Once<RedisServer> redis;
 
   private Services(Settings settings, EngineProvider provider) {
@@ -45,9 +45,9 @@ public final class Services implements AutoCloseable {
     return postgres.get();
   }
 
-  /** Give the Redis, starting it at the first call. */
+  /** Give the Redis, starting it at the first call; in mode lent, the one that is lent now. */
   public RedisServer redis() {
-    return redis.get();
+    return mode() == Mode.LENT ? startRedis() : redis.get();
   }
 
   /** Tell where these engines come from. */
@@ -58,7 +58,7 @@ public final class Services implements AutoCloseable {
   /** Stop what was started; on servers of somebody else drop what was made there. */
   @Override
   public void close() {
-    postgres.ifComputed().ifPresent(PostgresServer::close);
+    postgres.ifComputed().ifPresent(RunningPostgres::close);
     redis.ifComputed().ifPresent(RedisServer::close);
   }
 
@@ -66,12 +66,12 @@ public final class Services implements AutoCloseable {
    * Engines of our own end by themselves with the JVM, whichever way it ends: nobody waits for it.
    */
   private void releaseForeign() {
-    postgres.ifComputed().ifPresent(PostgresServer::releaseForeign);
+    postgres.ifComputed().ifPresent(RunningPostgres::release);
     redis.ifComputed().ifPresent(RedisServer::releaseForeign);
   }
 
-  private PostgresServer startPostgres() {
-    return PostgresServer.on(provider.startPostgres(settings), settings);
+  private RunningPostgres startPostgres() {
+    return provider.startPostgres(settings);
   }
 
   private RedisServer startRedis() {

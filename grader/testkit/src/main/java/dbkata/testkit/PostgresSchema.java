@@ -4,12 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dbkata.services.Credentials;
 import dbkata.services.PostgresDatabase;
-import dbkata.services.PostgresServer;
 import dbkata.services.Services;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,9 +15,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A database with an exercise's tables and two pools on it, the tests' and the student's, for as
- * long as the run lasts.
+ * long as the launcher session lasts.
  *
- * @param server where it is
  * @param database its name and roles
  * @param owners the tests' pool
  * @param students the pool of the student's code
@@ -30,7 +24,6 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param identities the sequences behind the identity columns
  */
 record PostgresSchema(
-    PostgresServer server,
     PostgresDatabase database,
     HikariDataSource owners,
     HikariDataSource students,
@@ -56,13 +49,13 @@ record PostgresSchema(
   }
 
   /** Make a database on this run's PostgreSQL and execute the schema in it. */
-  static PostgresSchema created(String schemaFile) {
-    PostgresServer server = Services.fromEnvironment().postgres();
-    PostgresDatabase database = server.createDatabase(schemaFile.replaceAll("\\.sql$", ""));
+  static PostgresSchema created(SchemaSource source) {
+    PostgresDatabase database =
+        Services.fromEnvironment().postgres().createDatabase(source.label());
     HikariDataSource owners = pool(database, database.owner());
     try (Connection connection = owners.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute(read(schemaFile));
+      statement.execute(source.sql());
       List<String> tables =
           column(
               statement,
@@ -70,7 +63,6 @@ record PostgresSchema(
       List<String> identities =
           column(statement, "SELECT sequencename FROM pg_sequences WHERE schemaname = 'public'");
       return new PostgresSchema(
-          server,
           database,
           owners,
           pool(database, database.student()),
@@ -78,7 +70,7 @@ record PostgresSchema(
           identities);
     } catch (SQLException e) {
       owners.close();
-      throw new IllegalStateException(schemaFile + " cannot be executed: " + e.getMessage(), e);
+      throw new IllegalStateException(source.file() + " cannot be executed: " + e.getMessage(), e);
     }
   }
 
@@ -119,15 +111,14 @@ record PostgresSchema(
   void endStudentsBackends() {
     try (Connection connection = owners.getConnection();
         Statement statement = connection.createStatement()) {
-      List<String> pids =
-          column(
-              statement,
-              "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND usename = '"
-                  + database.student().user()
-                  + "'");
-      pids.forEach(pid -> server.terminateBackend(Integer.parseInt(pid)));
+      // The owner may: it is a member of the student's role.
+      statement.execute(
+          "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+              + " WHERE datname = current_database() AND usename = '"
+              + database.student().user()
+              + "'");
     } catch (SQLException e) {
-      throw new IllegalStateException("The student's connections cannot be listed", e);
+      throw new IllegalStateException("The student's connections cannot be ended", e);
     }
   }
 
@@ -150,18 +141,6 @@ record PostgresSchema(
     config.setMinimumIdle(0);
     config.setConnectionTimeout(CHECKOUT_TIMEOUT);
     return new HikariDataSource(config);
-  }
-
-  private static String read(String schemaFile) {
-    try (InputStream bytes =
-        Thread.currentThread().getContextClassLoader().getResourceAsStream(schemaFile)) {
-      if (bytes == null) {
-        throw new IllegalStateException("There is no " + schemaFile + " in src/test/resources");
-      }
-      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(schemaFile + " cannot be read", e);
-    }
   }
 
   private static List<String> column(Statement statement, String query) throws SQLException {

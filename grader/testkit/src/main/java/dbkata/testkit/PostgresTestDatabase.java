@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /**
  * A PostgreSQL database with the exercise's schema, to be registered as a static field:
@@ -18,8 +19,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * static final PostgresTestDatabase database = PostgresTestDatabase.withSchema("blog.sql");
  * }</pre>
  *
- * <p>All test classes of a run with the same schema share one database. Before each test every
- * table is emptied, and identities start at a number that nobody can guess.
+ * <p>All test classes of a launcher session with the same schema out of the same class loader share
+ * one database, in however many requests they run. Before each test every table is emptied, and
+ * identities start at a number that nobody can guess.
  */
 public final class PostgresTestDatabase extends TestDatabase
     implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
@@ -65,11 +67,12 @@ public final class PostgresTestDatabase extends TestDatabase
 
   @Override
   public void beforeAll(ExtensionContext context) {
+    SchemaSource source =
+        new SchemaSource(context.getRequiredTestClass().getClassLoader(), schemaFile);
     schema =
         context
-            .getRoot()
-            .getStore(NAMESPACE)
-            .computeIfAbsent(schemaFile, PostgresSchema::created, PostgresSchema.class);
+            .getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+            .computeIfAbsent(source, PostgresSchema::created, PostgresSchema.class);
   }
 
   @Override
@@ -84,6 +87,7 @@ public final class PostgresTestDatabase extends TestDatabase
    */
   @Override
   public void afterEach(ExtensionContext context) {
+    publishFailedStatement(context);
     recording().clear();
     if (context.getExecutionException().isPresent()) {
       endStudentsBackends();

@@ -1,5 +1,6 @@
 package dbkata.testkit;
 
+import dbkata.testkit.recording.FailedStatement;
 import dbkata.testkit.recording.Recording;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,12 +15,16 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A real database of a test's own: the student's side of it, recorded, and the test's side, which
  * looks and meddles over connections of its own.
  */
 public abstract class TestDatabase implements Extension {
+  /** The key of the report entry that names the statement which a failure came from. */
+  public static final String SQL_ENTRY = "kata.sql";
+
   private final Recording recording = new Recording();
 
   /** Give the data source for the student's code; what is done through it is recorded. */
@@ -75,6 +80,18 @@ public abstract class TestDatabase implements Extension {
   /** Read a count or another whole number, 0 when there is no row. */
   public final long number(String sql, @Nullable Object... parameters) {
     return value(sql, parameters).map(it -> ((Number) it).longValue()).orElse(0L);
+  }
+
+  /**
+   * Tell those who listen to the tests which statement a failure came from: the error itself does
+   * not say, and only this JVM knows. Under Maven nobody prints it.
+   */
+  static void publishFailedStatement(ExtensionContext context) {
+    context
+        .getExecutionException()
+        .flatMap(FailedStatement::of)
+        .filter(sql -> !sql.isBlank()) // JUnit refuses such an entry
+        .ifPresent(sql -> context.publishReportEntry(SQL_ENTRY, sql));
   }
 
   private static PreparedStatement prepared(

@@ -5,8 +5,6 @@ import dbkata.services.Services;
 import dbkata.services.TcpProxy;
 import dbkata.testkit.recording.RedisRecording;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -38,12 +36,12 @@ public final class TestRedis implements BeforeAllCallback, BeforeEachCallback, A
 
   /** Tell where the student's client connects to: {@code redis://127.0.0.1:40211/0}. */
   public URI uri() {
-    return uri(proxy().host(), proxy().port());
+    return server().uriAt(proxy().host(), proxy().port());
   }
 
   /** Tell where the test's own client connects to, past the proxy. */
   public URI directUri() {
-    return uri(server().host(), server().port());
+    return server().uriAt(server().host(), server().port());
   }
 
   /** Tell the host that the student's client connects to. */
@@ -107,16 +105,6 @@ public final class TestRedis implements BeforeAllCallback, BeforeEachCallback, A
   public void afterEach(ExtensionContext context) {
     cut();
     restore();
-  }
-
-  private URI uri(String host, int port) {
-    String user = server().user().map(TestRedis::encoded).orElse("");
-    String login = server().password().map(it -> user + ":" + encoded(it) + "@").orElse("");
-    return URI.create("redis://" + login + host + ":" + port + "/" + server().database());
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private RedisServer server() {

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * What every exercise promises: its parts are there and agree, its stub is red, its solution green.
  */
-// A test of this class waits for a run of all tests of a room: the 20 s of a student's are not
+// A test of this class waits for a run of all tests of a room: the 10 s of a student's are not
 // enough.
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class KitTest {

@@ -125,9 +125,40 @@ class PostgresServerTest {
   }
 
   @Test
+  void letsTheOwnerEndTheStudentsBackendsButNotTheOtherWayRound() throws SQLException {
+    try (Connection owner = database.connectAsOwner();
+        Connection student = database.connectAsStudent();
+        Statement asOwner = owner.createStatement();
+        Statement asStudent = student.createStatement()) {
+      String owners = first(asOwner, "SELECT pg_backend_pid()");
+      String students = first(asStudent, "SELECT pg_backend_pid()");
+
+      assertThatThrownBy(() -> asStudent.execute("SELECT pg_terminate_backend(" + owners + ")"))
+          .hasMessageContaining("permission denied to terminate process");
+      assertThat(first(asOwner, "SELECT pg_terminate_backend(" + students + ", 5000)"))
+          .isEqualTo("t");
+      assertThat(student.isValid(1)).isFalse();
+    }
+  }
+
+  @Test
+  void givesTheStudentNothingOfTheOwners() throws SQLException {
+    assertThatThrownBy(() -> asStudent("SET ROLE owner"))
+        .hasMessageContaining("permission denied to set role");
+    assertThatThrownBy(() -> asStudent("GRANT student TO owner"))
+        .hasMessageContaining("permission denied to grant role");
+    assertThat(asStudent("SELECT pg_has_role('student', 'owner', 'MEMBER')")).isEqualTo("f");
+    assertThat(
+            asStudent(
+                "SELECT count(*) FROM pg_auth_members WHERE admin_option AND"
+                    + " member IN ('owner'::regrole, 'student'::regrole)"))
+        .isEqualTo("0");
+  }
+
+  @Test
   void letsAStuckLockEndWithItsName() throws SQLException {
     assertThat(asStudent("SHOW lock_timeout")).isEqualTo("5s");
-    assertThat(asStudent("SHOW statement_timeout")).isEqualTo("10s");
+    assertThat(asStudent("SHOW statement_timeout")).isEqualTo("9s");
     assertThat(asOwner("SHOW lock_timeout")).isEqualTo("5s");
     asOwner("CREATE TABLE IF NOT EXISTS shelf (id int)");
     try (Connection owner = database.connectAsOwner();

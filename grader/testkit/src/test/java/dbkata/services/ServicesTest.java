@@ -30,7 +30,7 @@ class ServicesTest {
         .isExactlyInstanceOf(ServicesException.class)
         .hasMessage(
             "KATA_SERVICES (or -Dkata.services) is \"emdebbed\", which is not a mode: set it to one"
-                + " of embedded, docker, external, or leave it unset for embedded.");
+                + " of embedded, docker, external, lent, or leave it unset for embedded.");
   }
 
   @Test

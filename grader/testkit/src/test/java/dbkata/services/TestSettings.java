@@ -2,6 +2,7 @@ package dbkata.services;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -25,6 +26,13 @@ public final class TestSettings {
 
   public TestSettings with(String name, String value) {
     values.put(name, value);
+    return this;
+  }
+
+  /** Set system properties, as {@code kata.some.setting}; also after the settings were given. */
+  public TestSettings withProperties(Map<String, String> properties) {
+    properties.forEach(
+        (name, value) -> values.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
     return this;
   }
 

@@ -1,11 +1,13 @@
 package dbkata.services.docker;
 
+import dbkata.services.AdministeredPostgres;
 import dbkata.services.Credentials;
 import dbkata.services.EngineProvider;
 import dbkata.services.Mode;
 import dbkata.services.PostgresEngine;
 import dbkata.services.PostgresUrl;
 import dbkata.services.RedisEngine;
+import dbkata.services.RunningPostgres;
 import dbkata.services.ServicesException;
 import dbkata.services.Settings;
 import java.util.UUID;
@@ -25,7 +27,7 @@ public final class DockerEngines implements EngineProvider {
   }
 
   @Override
-  public PostgresEngine startPostgres(Settings settings) {
+  public RunningPostgres startPostgres(Settings settings) {
     DockerEngine.requireAnswer();
     String image = settings.get("KATA_POSTGRES_IMAGE").orElse(POSTGRES_IMAGE);
     Credentials admin = new Credentials("dbkata_admin", password());
@@ -35,14 +37,16 @@ public final class DockerEngines implements EngineProvider {
             .withPassword(admin.password())
             .withDatabaseName("postgres");
     start(container, image, "KATA_POSTGRES_IMAGE");
-    return new PostgresEngine(
-        PostgresUrl.parse(container.getJdbcUrl()),
-        admin,
-        new Credentials("owner", password()),
-        new Credentials("student", password()),
-        "",
-        PostgresEngine.State.FRESH,
-        container::stop);
+    PostgresEngine engine =
+        new PostgresEngine(
+            PostgresUrl.parse(container.getJdbcUrl()),
+            admin,
+            new Credentials("owner", password()),
+            new Credentials("student", password()),
+            "",
+            PostgresEngine.State.FRESH,
+            container::stop);
+    return AdministeredPostgres.on(engine, settings);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dbkata.services.embedded;
 
 import dbkata.services.ServicesException;
+import dbkata.services.files.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

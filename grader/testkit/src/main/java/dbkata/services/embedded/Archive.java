@@ -1,5 +1,6 @@
 package dbkata.services.embedded;
 
+import dbkata.services.files.Folders;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

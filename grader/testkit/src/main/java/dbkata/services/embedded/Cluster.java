@@ -2,6 +2,7 @@ package dbkata.services.embedded;
 
 import dbkata.services.Credentials;
 import dbkata.services.PostgresRoles;
+import dbkata.services.files.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import java.util.Optional;
  */
 final class Cluster {
   /** Change it with anything below, so that older clusters in caches are no longer used. */
-  static final String RECIPE = "4";
+  static final String RECIPE = "5";
 
   private final PostgresBinaries binaries;
   private final Secrets secrets = Secrets.draw();

@@ -1,9 +1,10 @@
 package dbkata.services.embedded;
 
+import dbkata.services.AdministeredPostgres;
 import dbkata.services.EngineProvider;
 import dbkata.services.Mode;
-import dbkata.services.PostgresEngine;
 import dbkata.services.RedisEngine;
+import dbkata.services.RunningPostgres;
 import dbkata.services.Settings;
 
 /** Start engines out of the class path. */
@@ -14,8 +15,8 @@ public final class EmbeddedEngines implements EngineProvider {
   }
 
   @Override
-  public PostgresEngine startPostgres(Settings settings) {
-    return new EmbeddedPostgres(Workplace.of(settings)).start();
+  public RunningPostgres startPostgres(Settings settings) {
+    return AdministeredPostgres.on(new EmbeddedPostgres(Workplace.of(settings)).start(), settings);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dbkata.services.embedded;
 import dbkata.services.RedisConnection;
 import dbkata.services.RedisEngine;
 import dbkata.services.ServicesException;
+import dbkata.services.files.Folders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

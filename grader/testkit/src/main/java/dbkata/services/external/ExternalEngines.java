@@ -1,9 +1,10 @@
 package dbkata.services.external;
 
+import dbkata.services.AdministeredPostgres;
 import dbkata.services.EngineProvider;
 import dbkata.services.Mode;
-import dbkata.services.PostgresEngine;
 import dbkata.services.RedisEngine;
+import dbkata.services.RunningPostgres;
 import dbkata.services.Settings;
 
 /** Reach servers that run already. */
@@ -14,8 +15,8 @@ public final class ExternalEngines implements EngineProvider {
   }
 
   @Override
-  public PostgresEngine startPostgres(Settings settings) {
-    return ExternalPostgres.reach(settings);
+  public RunningPostgres startPostgres(Settings settings) {
+    return AdministeredPostgres.on(ExternalPostgres.reach(settings), settings);
   }
 
   @Override

@@ -3,18 +3,15 @@ package dbkata.services.external;
 import dbkata.services.RedisConnection;
 import dbkata.services.RedisEngine;
 import dbkata.services.RedisServer;
+import dbkata.services.RedisUrl;
 import dbkata.services.ServicesException;
 import dbkata.services.Settings;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import org.jspecify.annotations.Nullable;
 
 /** Reach the Redis of {@code KATA_REDIS_URL}. */
 final class ExternalRedis {
   private static final String NAME = "KATA_REDIS_URL";
   private static final String EXAMPLE = "redis://localhost:6379/0";
-  private static final int DEFAULT_PORT = 6379;
 
   private ExternalRedis() {}
 
@@ -35,28 +32,14 @@ final class ExternalRedis {
     return engine;
   }
 
-  /**
-   * Take <a href="https://www.iana.org/assignments/uri-schemes/prov/redis">redis URLs</a> apart.
-   */
   private static RedisEngine parse(String text) {
     try {
-      URI uri = new URI(text);
-      if (!"redis".equals(uri.getScheme()) || uri.getHost() == null) {
-        throw new URISyntaxException("", "not of the form redis://[user:password@]host:port[/db]");
-      }
-      String path = uri.getPath().replaceFirst("^/", "");
-      int database = path.isEmpty() ? 0 : Integer.parseInt(path);
-      int port = uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort();
-      Login login = Login.of(uri.getUserInfo());
+      RedisUrl url = RedisUrl.parse(text);
       return new RedisEngine(
-          uri.getHost(), port, login.user, login.password, database, true, () -> {});
-    } catch (URISyntaxException | NumberFormatException e) {
+          url.host(), url.port(), url.user(), url.password(), url.database(), true, () -> {});
+    } catch (IllegalArgumentException e) {
       throw new ServicesException(
-          NAME
-              + " is not of the form redis://[user:password@]host:port[/db]: write it such as "
-              + EXAMPLE
-              + ".",
-          e);
+          NAME + " is " + e.getMessage() + ": write it such as " + EXAMPLE + ".", e);
     }
   }
 
@@ -92,18 +75,6 @@ final class ExternalRedis {
               + e.getMessage()
               + ". Start it, mend the URL, or set KATA_SERVICES=embedded.",
           e);
-    }
-  }
-
-  private record Login(@Nullable String user, @Nullable String password) {
-    /** The user may be left out: {@code redis://:password@host}. */
-    static Login of(@Nullable String userInfo) {
-      if (userInfo == null) {
-        return new Login(null, null);
-      }
-      int colon = userInfo.indexOf(':');
-      String user = colon < 0 ? "" : userInfo.substring(0, colon);
-      return new Login(user.isEmpty() ? null : user, userInfo.substring(colon + 1));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FailedStatement {
   private static final int KEPT = 50;
+
+  /** Causes can form a ring. */
+  private static final int MOST_CAUSES = 5;
+
   private static final Deque<FailedStatement> LAST = new ArrayDeque<>();
 
   private final WeakReference<Throwable> error;
@@ -26,14 +31,11 @@ public final class FailedStatement {
   /** Find the statement that raised an error or one of its causes. */
   public static Optional<String> of(Throwable error) {
     synchronized (LAST) {
-      for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-        for (FailedStatement failed : LAST) {
-          if (failed.error.get() == cause) {
-            return Optional.of(failed.sql);
-          }
-        }
-      }
-      return Optional.empty();
+      return Stream.iterate(error, cause -> cause != null, Throwable::getCause)
+          .limit(MOST_CAUSES)
+          .flatMap(cause -> LAST.stream().filter(failed -> failed.error.get() == cause))
+          .map(failed -> failed.sql)
+          .findFirst();
     }
   }
 

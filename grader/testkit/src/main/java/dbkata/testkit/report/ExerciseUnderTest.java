@@ -4,14 +4,19 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Which exercise's tests run here, as its pom tells Surefire.
+ * Which exercise's tests ran.
  *
  * @param id the exercise's id, such as {@code ex1}
  * @param title what it is about
- * @param sources the root of the student's sources
- * @param testSources the root of the tests' sources
+ * @param sources the student's sources
+ * @param testSources the tests' sources
  */
-record ExerciseUnderTest(String id, String title, Path sources, Path testSources) {
+public record ExerciseUnderTest(String id, String title, Sources sources, Sources testSources) {
+  /** Name the roots of its sources. */
+  public ExerciseUnderTest(String id, String title, Path sources, Path testSources) {
+    this(id, title, Sources.below(sources), Sources.below(testSources));
+  }
+
   /** Read the properties {@code kata.*} of the exercises' pom; empty outside an exercise. */
   static Optional<ExerciseUnderTest> fromSystemProperties() {
     return Optional.ofNullable(System.getProperty("kata.exercise"))

@@ -1,12 +1,11 @@
 package dbkata.testkit.report;
 
 import dbkata.services.ServicesException;
-import dbkata.testkit.recording.FailedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * Say why a test is red: what happened and where, in the words of the person who reads it.
@@ -14,76 +13,79 @@ import java.util.stream.Stream;
  * @param lines what happened: expected and actual, the error, the SQL it came from
  * @param place the student's own line, else the test's; empty when neither is known
  */
-record FailureText(List<String> lines, Optional<SourceLine> place) {
+public record FailureText(List<String> lines, Optional<SourceLine> place) {
   /** A value as long as a result list is cut here, so that one failure never fills the screen. */
   private static final int MOST_LINES = 12;
 
   private static final int WIDEST_LINE = 160;
 
-  FailureText {
+  /** Copy the lines. */
+  public FailureText {
     lines = List.copyOf(lines);
   }
 
   /** Explain what a test threw. */
-  static FailureText of(Throwable error, ExerciseUnderTest exercise) {
-    List<String> lines = new ArrayList<>(whatHappened(error, exercise));
-    FailedStatement.of(error).ifPresent(sql -> lines.add("SQL: " + cut(sql)));
-    return new FailureText(lines, place(error, exercise));
+  public static FailureText of(Thrown thrown, ExerciseUnderTest exercise) {
+    List<String> lines = new ArrayList<>(whatHappened(thrown, exercise));
+    thrown.sql().ifPresent(sql -> lines.add("SQL: " + cut(sql)));
+    return new FailureText(lines, place(thrown, exercise));
   }
 
-  private static List<String> whatHappened(Throwable error, ExerciseUnderTest exercise) {
-    String message = error.getMessage() == null ? "" : error.getMessage();
-    if (isStub(error, exercise)) {
+  private static List<String> whatHappened(Thrown thrown, ExerciseUnderTest exercise) {
+    String message = thrown.message();
+    if (isStub(thrown, exercise)) {
       return cutLines("Not written yet: " + message);
     }
-    if (error instanceof ServicesException) {
+    if (thrown.isA(ServicesException.class)) {
       return List.of(message); // one sentence, and its end is the way out
     }
-    if (error instanceof AssertionError && !message.isBlank()) {
+    if (thrown.isA(AssertionError.class) && !message.isBlank()) {
       return cutLines(QuotedTrace.without(message));
     }
-    if (error instanceof TimeoutException) {
+    if (thrown.isA(TimeoutException.class)) {
       return List.of(
-          "Stopped: " + message + ".",
+          cut("Stopped: " + message + "."),
           "Is there a loop that never ends, or a lock or a connection that is never given back?");
     }
+    Optional<String> linkage = LinkageText.of(thrown, exercise.sources());
+    if (linkage.isPresent()) {
+      return cutLines(linkage.get());
+    }
     return cutLines(
-        causes(error)
-            .map(cause -> cause.getClass().getSimpleName() + ": " + cause.getMessage())
-            .reduce((first, next) -> first + "\ncaused by " + next)
-            .orElseThrow());
+        thrown.withCauses().map(FailureText::named).collect(Collectors.joining("\ncaused by ")));
   }
 
-  private static boolean isStub(Throwable error, ExerciseUnderTest exercise) {
-    return error instanceof UnsupportedOperationException
-        && SourceLine.isThrownIn(exercise.sources(), error);
+  private static String named(Thrown thrown) {
+    String message = thrown.message().isEmpty() ? "null" : thrown.message();
+    return thrown.simpleName() + ": " + message;
+  }
+
+  private static boolean isStub(Thrown thrown, ExerciseUnderTest exercise) {
+    return thrown.isA(UnsupportedOperationException.class)
+        && SourceLine.isTopIn(exercise.sources(), thrown.frames());
   }
 
   /** The deepest cause is nearest to what went wrong, and the topmost line in it to the mistake. */
-  private static Optional<SourceLine> place(Throwable error, ExerciseUnderTest exercise) {
-    if (error instanceof ServicesException) {
+  private static Optional<SourceLine> place(Thrown thrown, ExerciseUnderTest exercise) {
+    if (thrown.isA(ServicesException.class)) {
       return Optional.empty();
     }
-    if (isStub(error, exercise)) {
-      return SourceLine.topmostIn(exercise.sources(), error).map(SourceLine::placeOnly);
+    if (isStub(thrown, exercise)) {
+      return SourceLine.topmostIn(exercise.sources(), thrown.frames()).map(SourceLine::placeOnly);
     }
-    return causes(error)
-        .map(cause -> SourceLine.topmostIn(exercise.sources(), cause))
+    return thrown
+        .withCauses()
+        .map(cause -> SourceLine.topmostIn(exercise.sources(), cause.frames()))
         .flatMap(Optional::stream)
         .reduce((first, deeper) -> deeper)
-        .or(() -> quotedPlace(error, exercise))
-        .or(() -> SourceLine.topmostIn(exercise.testSources(), error));
+        .or(() -> quotedPlace(thrown, exercise))
+        .or(() -> SourceLine.topmostIn(exercise.testSources(), thrown.frames()));
   }
 
-  private static Optional<SourceLine> quotedPlace(Throwable error, ExerciseUnderTest exercise) {
-    if (!(error instanceof AssertionError) || error.getMessage() == null) {
-      return Optional.empty();
-    }
-    return SourceLine.topmostIn(exercise.sources(), QuotedTrace.frames(error.getMessage()));
-  }
-
-  private static Stream<Throwable> causes(Throwable error) {
-    return Stream.iterate(error, cause -> cause != null, Throwable::getCause).limit(5);
+  private static Optional<SourceLine> quotedPlace(Thrown thrown, ExerciseUnderTest exercise) {
+    return thrown.isA(AssertionError.class)
+        ? SourceLine.topmostIn(exercise.sources(), QuotedTrace.frames(thrown.message()))
+        : Optional.empty();
   }
 
   private static List<String> cutLines(String text) {

@@ -3,7 +3,6 @@ package dbkata.testkit.report;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.Assertions;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -16,9 +15,6 @@ import org.junit.platform.launcher.TestPlan;
  * path.
  */
 public final class ReportListener implements TestExecutionListener {
-  /** Enough for the student's line to be among them, under what a library puts on top. */
-  private static final int QUOTED_FRAMES = 200;
-
   private final PrintStream out;
   private final Optional<ExerciseUnderTest> exercise;
   private final Marks marks;
@@ -40,7 +36,6 @@ public final class ReportListener implements TestExecutionListener {
 
   @Override
   public void testPlanExecutionStarted(TestPlan plan) {
-    Assertions.setMaxStackTraceElementsDisplayed(QUOTED_FRAMES);
     collector = new Collector();
     plan.accept(
         new TestPlan.Visitor() {

@@ -81,7 +81,7 @@ final class ReportText {
   private void brokenClasses() {
     Set<List<String>> told = new HashSet<>();
     for (Throwable error : result.broken()) {
-      FailureText failure = FailureText.of(error, result.exercise());
+      FailureText failure = failure(error);
       if (told.add(failure.lines())) {
         lines.add("  " + marks.red() + " The tests could not start.");
         explain(failure, "      ");
@@ -94,9 +94,7 @@ final class ReportText {
   private void gate(TestResult gate) {
     lines.add("  " + marks.red() + " rule " + gate.gate().orElse("") + "  " + gate.sentence());
     if (gate.outcome() instanceof Outcome.Failed failed) {
-      FailureText.of(failed.error(), result.exercise())
-          .lines()
-          .forEach(line -> lines.add("      " + line));
+      failure(failed.error()).lines().forEach(line -> lines.add("      " + line));
     }
     lines.add("");
   }
@@ -118,11 +116,15 @@ final class ReportText {
   private void test(TestResult test) {
     lines.add("      " + marks.of(test.isGreen()) + " " + test.sentence());
     if (test.outcome() instanceof Outcome.Failed failed) {
-      explain(FailureText.of(failed.error(), result.exercise()), "          ");
+      explain(failure(failed.error()), "          ");
       test.hint().ifPresent(hint -> lines.add("          Think: " + hint));
     } else if (test.outcome() instanceof Outcome.NotRun notRun) {
       lines.add("          Not run: " + notRun.reason());
     }
+  }
+
+  private FailureText failure(Throwable error) {
+    return FailureText.of(Thrown.of(error), result.exercise());
   }
 
   private void explain(FailureText failure, String indent) {
@@ -132,7 +134,7 @@ final class ReportText {
 
   private List<String> explanation(TestResult test) {
     return test.outcome() instanceof Outcome.Failed failed
-        ? FailureText.of(failed.error(), result.exercise()).lines()
+        ? failure(failed.error()).lines()
         : List.of();
   }
 

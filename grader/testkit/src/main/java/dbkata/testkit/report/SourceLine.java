@@ -1,70 +1,59 @@
 package dbkata.testkit.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A line of the exercise's own sources.
  *
- * @param place file and line, such as {@code TaskRepository.java:31}
- * @param text what stands there, without indentation
+ * @param path the file's path below its source root, as in {@code dbkata/tasks/TaskRepository.java}
+ * @param line the line's number, from 1
+ * @param text what stands there, without indentation; empty when it would only repeat what was said
  */
-record SourceLine(String place, String text) {
-  /** Find the topmost line of a stack trace whose file lies under a source root. */
-  static Optional<SourceLine> topmostIn(Path root, Throwable error) {
-    return topmostIn(root, Arrays.asList(error.getStackTrace()));
-  }
-
-  /** Find the topmost of these frames whose file lies under a source root. */
-  static Optional<SourceLine> topmostIn(Path root, List<StackTraceElement> frames) {
+public record SourceLine(String path, int line, String text) {
+  /** Find the topmost of these frames whose file is among the sources. */
+  static Optional<SourceLine> topmostIn(Sources sources, List<StackTraceElement> frames) {
     return frames.stream()
-        .filter(frame -> isIn(root, frame))
+        .filter(frame -> isIn(sources, frame))
         .findFirst()
-        .map(frame -> read(file(root, frame), frame));
+        .map(frame -> read(sources, frame));
   }
 
-  /** Tell whether an error was thrown by code under a source root, not by what that code called. */
-  static boolean isThrownIn(Path root, Throwable error) {
-    StackTraceElement[] trace = error.getStackTrace();
-    return trace.length > 0 && isIn(root, trace[0]);
+  /** Tell whether the topmost frame is in the sources, not in what they called. */
+  static boolean isTopIn(Sources sources, List<StackTraceElement> frames) {
+    return !frames.isEmpty() && isIn(sources, frames.get(0));
+  }
+
+  /** Give the file's own name, as in {@code TaskRepository.java}. */
+  public String file() {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /** Leave the text out, where it would only repeat what was said. */
   SourceLine placeOnly() {
-    return new SourceLine(place, "");
+    return new SourceLine(path, line, "");
   }
 
-  private static boolean isIn(Path root, StackTraceElement frame) {
-    return frame.getLineNumber() > 0
-        && frame.getFileName() != null
-        && Files.isRegularFile(file(root, frame));
+  private static boolean isIn(Sources sources, StackTraceElement frame) {
+    return frame.getLineNumber() > 0 && frame.getFileName() != null && sources.has(path(frame));
   }
 
-  private static Path file(Path root, StackTraceElement frame) {
+  private static String path(StackTraceElement frame) {
     String type = frame.getClassName();
     String folder = type.substring(0, type.lastIndexOf('.') + 1).replace('.', '/');
-    return root.resolve(folder + frame.getFileName());
+    return folder + frame.getFileName();
   }
 
-  private static SourceLine read(Path file, StackTraceElement frame) {
-    String place = frame.getFileName() + ":" + frame.getLineNumber();
-    try (Stream<String> lines = Files.lines(file)) {
-      String text = lines.skip(frame.getLineNumber() - 1L).findFirst().orElse("").strip();
-      return new SourceLine(place, text);
-    } catch (IOException | UncheckedIOException e) {
-      // A file that is not UTF-8 still has a name and a line to go to.
-      return new SourceLine(place, "");
-    }
+  private static SourceLine read(Sources sources, StackTraceElement frame) {
+    String path = path(frame);
+    int line = frame.getLineNumber();
+    return new SourceLine(path, line, sources.line(path, line).map(String::strip).orElse(""));
   }
 
+  /** Write it as a terminal makes it clickable, then its text. */
   @Override
   public String toString() {
+    String place = file() + ":" + line;
     return text.isEmpty() ? place : place + "   " + text;
   }
 }

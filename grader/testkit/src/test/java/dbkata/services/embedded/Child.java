@@ -2,6 +2,7 @@ package dbkata.services.embedded;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dbkata.services.files.Folders;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -9,6 +9,7 @@ import dbkata.services.RedisEngine;
 import dbkata.services.ServicesException;
 import dbkata.services.Settings;
 import dbkata.services.TestSettings;
+import dbkata.services.files.CacheFolder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

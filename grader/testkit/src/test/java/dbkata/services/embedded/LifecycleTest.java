@@ -3,6 +3,7 @@ package dbkata.services.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dbkata.services.files.Folders;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

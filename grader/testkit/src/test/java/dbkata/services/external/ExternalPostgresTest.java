@@ -78,6 +78,7 @@ class ExternalPostgresTest {
 
         assertThat(student.isValid(1)).isFalse();
       }
+      assertThatTheOwnerMayEndTheStudentsBackend(database);
       assertThat(everything()).hasSize(before.size() + 3);
     }
 
@@ -173,6 +174,24 @@ class ExternalPostgresTest {
           .hasMessageEndingWith(
               ": write it such as"
                   + " jdbc:postgresql://localhost:5432/postgres?user=postgres&password=secret.");
+    }
+  }
+
+  private static void assertThatTheOwnerMayEndTheStudentsBackend(PostgresDatabase database)
+      throws SQLException {
+    try (Connection owner = database.connectAsOwner();
+        Connection student = database.connectAsStudent();
+        Statement asOwner = owner.createStatement();
+        Statement asStudent = student.createStatement()) {
+      assertThatThrownBy(() -> asStudent.execute("SET ROLE " + database.owner().user()))
+          .hasMessageContaining("permission denied to set role");
+
+      asOwner.execute(
+          "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE usename = '"
+              + database.student().user()
+              + "'");
+
+      assertThat(student.isValid(1)).isFalse();
     }
   }
 

@@ -7,12 +7,17 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.assertj.core.api.Assertions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FailureTextTest {
   private static final String STUDENT_CODE = "dbkata/testkit/report/StudentCode.java";
+
+  private static final ExerciseUnderTest NOWHERE =
+      new ExerciseUnderTest("ex1", "Tasks", Sources.of(Map.of()), Sources.of(Map.of()));
 
   @Test
   void anotherExceptionThanExpectedIsToldWithTheStudentsLineAndWithoutItsTrace(
@@ -20,14 +25,14 @@ class FailureTextTest {
     Path tests = Path.of("src/test/java");
     Files.createDirectories(sources.resolve(STUDENT_CODE).getParent());
     Files.copy(tests.resolve(STUDENT_CODE), sources.resolve(STUDENT_CODE));
-    Assertions.setMaxStackTraceElementsDisplayed(200);
 
     Throwable error =
         catchThrowable(
             () ->
                 assertThatExceptionOfType(IllegalArgumentException.class)
                     .isThrownBy(() -> new StudentCode().wrap()));
-    FailureText text = FailureText.of(error, new ExerciseUnderTest("ex1", "Tasks", sources, tests));
+    FailureText text =
+        FailureText.of(Thrown.of(error), new ExerciseUnderTest("ex1", "Tasks", sources, tests));
 
     assertThat(text.lines())
         .containsExactly(
@@ -37,7 +42,81 @@ class FailureTextTest {
             "  java.lang.IllegalStateException: could not add",
             "Caused by: java.sql.SQLException: near \"FORM\": syntax error");
     assertThat(text.place())
-        .hasValueSatisfying(place -> assertThat(place.place()).isEqualTo("StudentCode.java:20"));
+        .contains(
+            new SourceLine(
+                STUDENT_CODE, 20, "throw new IllegalStateException(\"could not add\", e);"));
+  }
+
+  @Test
+  void aFailureReadsTheSameWhenItComesAsDataAndTheSourcesAreInMemory() throws IOException {
+    Path root = Path.of("src/test/java");
+    Throwable error = catchThrowable(() -> new StudentCode().wrap());
+    ExerciseUnderTest onDisk = new ExerciseUnderTest("ex1", "Tasks", root, root);
+    ExerciseUnderTest inMemory =
+        new ExerciseUnderTest(
+            "ex1",
+            "Tasks",
+            Sources.of(Map.of(STUDENT_CODE, Files.readString(root.resolve(STUDENT_CODE)))),
+            Sources.of(Map.of()));
+
+    FailureText text = FailureText.of(Thrown.of(error), onDisk);
+
+    assertThat(text.place())
+        .hasValueSatisfying(
+            it ->
+                assertThat(it)
+                    .hasToString(
+                        "StudentCode.java:13   throw new SQLException(\"near \\\"FORM\\\": syntax"
+                            + " error\");"));
+    assertThat(FailureText.of(Thrown.of(error), inMemory)).isEqualTo(text);
+  }
+
+  @Test
+  void theStatementIsToldLastAndInOneLineOfBearableLength() {
+    Thrown thrown =
+        new Thrown(
+            List.of("java.sql.SQLException", "java.lang.Exception", "java.lang.Throwable"),
+            "no such table: x",
+            List.of(),
+            Optional.of("SELECT " + "x".repeat(500)),
+            Optional.empty());
+
+    assertThat(FailureText.of(thrown, NOWHERE).lines())
+        .containsExactly(
+            "SQLException: no such table: x", "SQL: SELECT " + "x".repeat(153) + " ...");
+  }
+
+  @Test
+  void anAnonymousErrorIsNamedForWhatItExtends() {
+    Thrown thrown = Thrown.of(new IllegalStateException("x") {});
+
+    assertThat(FailureText.of(thrown, NOWHERE).lines()).containsExactly("IllegalStateException: x");
+  }
+
+  @Test
+  void causesInARingAreToldFiveTimes() {
+    Exception one = new Exception("one");
+    Exception two = new Exception("two", one);
+    one.initCause(two);
+
+    assertThat(FailureText.of(Thrown.of(one), NOWHERE).lines())
+        .containsExactly(
+            "Exception: one",
+            "caused by Exception: two",
+            "caused by Exception: one",
+            "caused by Exception: two",
+            "caused by Exception: one");
+  }
+
+  @Test
+  void assertionsQuoteEnoughFramesWhereverTheTestKitIs() {
+    Throwable error =
+        catchThrowable(
+            () ->
+                assertThatExceptionOfType(IllegalArgumentException.class)
+                    .isThrownBy(() -> new StudentCode().add()));
+
+    assertThat(QuotedTrace.frames(error.getMessage())).hasSizeGreaterThan(10);
   }
 
   @Test

@@ -96,7 +96,7 @@ final class TasksTestCase {
     @Test
     @Points(1)
     void aLoopNeverEnds() throws TimeoutException {
-      throw new TimeoutException("aLoopNeverEnds() timed out after 20 seconds");
+      throw new TimeoutException("aLoopNeverEnds() timed out after 10 seconds");
     }
 
     @ParameterizedTest

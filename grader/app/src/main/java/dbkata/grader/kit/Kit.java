@@ -1,0 +1,137 @@
+package dbkata.grader.kit;
+
+import dbkata.grader.domain.Exercise;
+import dbkata.grader.domain.PreparedExercise;
+import dbkata.services.files.CacheFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A folder with exercises whose tests are trusted.
+ *
+ * <p>An exercise's tests are compiled at the first use and kept in a cache under a name that says
+ * what they were made from. Safe with several processes at once.
+ */
+public final class Kit {
+  /** Changes whenever what a preparation leaves behind changes its form. */
+  private static final String RECIPE = "1";
+
+  private final Path root;
+  private final CacheFolder cache;
+  private final List<Path> classPath;
+
+  private Kit(Path root, CacheFolder cache, List<Path> classPath) {
+    this.root = root;
+    this.cache = cache;
+    this.classPath = List.copyOf(classPath);
+  }
+
+  /**
+   * Open the kit at a folder.
+   *
+   * @param root holds {@code exercises/}
+   * @param cache where compiled tests are kept
+   * @param classPath what the tests stand on: test kit, JUnit, drivers, libraries
+   */
+  public static Kit open(Path root, CacheFolder cache, List<Path> classPath) {
+    Kit kit = new Kit(root.toAbsolutePath().normalize(), cache, classPath);
+    if (kit.ids().isEmpty()) {
+      throw new BadKitException(
+          List.of(
+              root
+                  + " holds no exercises: name the folder of the kit with --kit, the one in which"
+                  + " exercises/ex1/exercise.yaml lies."));
+    }
+    return kit;
+  }
+
+  /** Give the kit's folder. */
+  public Path root() {
+    return root;
+  }
+
+  /** List the ids of its exercises in the order of their numbers. */
+  public List<String> ids() {
+    Path exercises = root.resolve("exercises");
+    if (!Files.isDirectory(exercises)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(exercises)) {
+      return folders
+          .map(ExerciseFolder::new)
+          .filter(folder -> Files.isRegularFile(folder.manifest()))
+          .map(ExerciseFolder::id)
+          .sorted(Comparator.comparingInt(Kit::number).thenComparing(Comparator.naturalOrder()))
+          .toList();
+    } catch (IOException e) {
+      throw new BadKitException(List.of(exercises + " cannot be read: " + reason(e) + "."));
+    }
+  }
+
+  /**
+   * Give an exercise with its tests compiled.
+   *
+   * @param id one of {@link #ids()}
+   * @param ownStubs whether the sources beside the tests are the pristine stubs. In a student's own
+   *     checkout they are not: there, what was compiled before stays good until the tests change.
+   */
+  public PreparedExercise prepare(String id, boolean ownStubs) {
+    ExerciseFolder folder = new ExerciseFolder(root.resolve("exercises").resolve(id));
+    try {
+      Path prepared = prepared(folder, ownStubs);
+      Exercise exercise = TestIndex.read(prepared.resolve("index.properties"));
+      return new PreparedExercise(
+          exercise,
+          ExerciseFolder.javaFiles(prepared.resolve("sources")),
+          prepared.resolve("stubs"),
+          prepared.resolve("tests.jar"),
+          folder.testSources(),
+          Libraries.jars(exercise.grants(), classPath),
+          Libraries.packages(exercise.grants()));
+    } catch (IOException e) {
+      throw new BadKitException(List.of(id + " cannot be prepared: " + reason(e) + "."));
+    }
+  }
+
+  private Path prepared(ExerciseFolder folder, boolean ownStubs) throws IOException {
+    String name = "tests-" + folder.id() + "-" + fingerprint(folder, ownStubs);
+    return cache.entry(name, target -> new Preparation(folder, classPath).fill(target));
+  }
+
+  private String fingerprint(ExerciseFolder folder, boolean ownStubs) throws IOException {
+    Fingerprint fingerprint = new Fingerprint().add(RECIPE);
+    for (Path entry : classPath) {
+      fingerprint.add(stamp(entry));
+    }
+    fingerprint.add(folder.path(), folder.manifest());
+    fingerprint.addAll(folder.testSources()).addAll(folder.testResources());
+    if (ownStubs) {
+      fingerprint.addAll(folder.sources());
+    }
+    return fingerprint.hex();
+  }
+
+  /** A library is told by its name, which holds its version; our own jars by their content. */
+  private static String stamp(Path entry) throws IOException {
+    String name = entry.getFileName().toString();
+    return name.startsWith("testkit") && Files.isRegularFile(entry)
+        ? new Fingerprint().add(entry.resolveSibling(""), entry).hex()
+        : name;
+  }
+
+  private static int number(String id) {
+    return Optional.of(id.replaceAll("\\D", ""))
+        .filter(digits -> !digits.isEmpty() && digits.length() < 10)
+        .map(Integer::parseInt)
+        .orElse(0);
+  }
+
+  private static String reason(IOException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+}

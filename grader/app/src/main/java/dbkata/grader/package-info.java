@@ -1,0 +1,5 @@
+/** The grader's entry. */
+@NullMarked
+package dbkata.grader;
+
+import org.jspecify.annotations.NullMarked;

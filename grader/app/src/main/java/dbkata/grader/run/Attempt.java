@@ -1,0 +1,150 @@
+package dbkata.grader.run;
+
+import dbkata.grader.run.child.Child;
+import dbkata.grader.run.child.Event;
+import dbkata.grader.run.child.Vitals;
+import dbkata.grader.run.settings.Layer;
+import dbkata.grader.run.settings.RunSettings;
+import dbkata.probe.wire.Result;
+import dbkata.probe.wire.TestId;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Listen to a child that was asked to run tests, until it is through or lost.
+ *
+ * <p>The clock is this process's: nothing that runs in the child can stop it.
+ */
+final class Attempt {
+  /** How long to listen before a look at the clocks and at the child. */
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
+  private final Child child;
+  private final RunSettings settings;
+  private final long exerciseEnds;
+  private final Consumer<Result.Ended> ended;
+  private final long began = System.nanoTime();
+  private @Nullable TestId running;
+  private boolean anyStarted;
+  private long testEnds;
+
+  /**
+   * Listen.
+   *
+   * @param exerciseEnds when the exercise is at its limit, by {@code System.nanoTime}
+   * @param ended takes each test that is through
+   */
+  Attempt(Child child, RunSettings settings, long exerciseEnds, Consumer<Result.Ended> ended) {
+    this.child = child;
+    this.settings = settings;
+    this.exerciseEnds = exerciseEnds;
+    this.ended = ended;
+    this.testEnds = began + settings.limits().toStart().toNanos();
+  }
+
+  /**
+   * How it came out.
+   *
+   * @param loss why the child did not get through; null if it did
+   * @param running the test that was under way when it was lost
+   * @param anyStarted whether any test was: a student's code has run
+   * @param reusable whether another exercise may use the child
+   */
+  record Outcome(
+      @Nullable Loss loss, @Nullable TestId running, boolean anyStarted, boolean reusable) {}
+
+  /** Listen until it is through or lost; a child that is lost has ended afterwards. */
+  Outcome listen() {
+    while (true) {
+      Optional<Event> event = child.next(PAUSE);
+      if (event.isPresent() && event.get() instanceof Event.Said said) {
+        if (said.result() instanceof Result.Finished finished) {
+          return new Outcome(null, null, anyStarted, finished.quiet());
+        }
+        Loss loss = heard(said.result());
+        if (loss != null) {
+          return lost(loss);
+        }
+      } else {
+        Loss loss = event.map(this::lossBy).orElseGet(this::lossInSilence);
+        if (loss != null) {
+          return lost(loss);
+        }
+      }
+    }
+  }
+
+  private Outcome lost(Loss loss) {
+    child.kill();
+    return new Outcome(loss, running, anyStarted, false);
+  }
+
+  private @Nullable Loss heard(Result result) {
+    long now = System.nanoTime();
+    if (result instanceof Result.Started started) {
+      running = started.test();
+      anyStarted = true;
+      testEnds = now + settings.limits().perTest().toNanos();
+    } else if (result instanceof Result.Ended end) {
+      running = null;
+      // What comes between two tests is given as much time as a test.
+      testEnds = now + settings.limits().perTest().toNanos();
+      ended.accept(end);
+    } else if (result instanceof Result.Stopping stopping) {
+      return switch (stopping.reason()) {
+        case THREADS -> new Loss.Threads();
+        case BROKEN -> new Loss.Broken("The child process failed at its own work.");
+      };
+    }
+    return overTime(now);
+  }
+
+  private @Nullable Loss lossBy(Event event) {
+    if (event instanceof Event.Gone gone) {
+      return new Loss.Gone(gone.exitCode(), gone.errors());
+    } else if (event instanceof Event.Flooding) {
+      return new Loss.Flood();
+    } else if (event instanceof Event.Tampered) {
+      return new Loss.Tampered();
+    } else if (event instanceof Event.NotStarted not) {
+      return new Loss.Broken(not.reason());
+    }
+    return null;
+  }
+
+  private @Nullable Loss lossInSilence() {
+    Loss late = overTime(System.nanoTime());
+    if (late != null || !settings.has(Layer.OUTSIDE_WATCH)) {
+      return late;
+    }
+    return child.vitals().map(this::overMeasure).orElse(null);
+  }
+
+  private @Nullable Loss overTime(long now) {
+    if (now - exerciseEnds > 0) {
+      return new Loss.ExerciseTime();
+    }
+    if (now - testEnds > 0) {
+      return anyStarted
+          ? new Loss.TestTime()
+          : new Loss.Broken(
+              "The child process was not ready after " + settings.limits().toStart() + ".");
+    }
+    return null;
+  }
+
+  private @Nullable Loss overMeasure(Vitals vitals) {
+    if (vitals.threads() > settings.limits().threads() + JVM_THREADS) {
+      return new Loss.Threads();
+    }
+    if (vitals.resident() > (long) settings.limits().resident() << 10) {
+      return new Loss.Memory();
+    }
+    return null;
+  }
+
+  /** A JVM has some of its own that Java does not count. */
+  private static final int JVM_THREADS = 40;
+}

@@ -1,0 +1,93 @@
+package dbkata.grader.run;
+
+import dbkata.grader.run.child.Child;
+import dbkata.grader.run.child.Containment;
+import dbkata.grader.run.settings.Layer;
+import dbkata.grader.run.settings.RunSettings;
+import dbkata.probe.wire.Command;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The children of one submission: one at a time, for as many exercises as it survives. */
+final class Children implements AutoCloseable {
+  private static final String JUPITER = "org.junit.jupiter.engine.JupiterTestEngine";
+
+  /** Tests run in the order of the page; the clock is the grader's. */
+  private static final Map<String, String> JUNIT =
+      Map.of(
+          "junit.jupiter.testmethod.order.default",
+          "dbkata.testkit.PageOrder",
+          "junit.jupiter.execution.timeout.mode",
+          "disabled",
+          "junit.platform.stacktrace.pruning.enabled",
+          "false");
+
+  private final RunSettings settings;
+  private final Supplier<Containment> containment;
+  private final List<String> warmClasses;
+  private final List<String> warmUrls;
+  private @Nullable Borrowed waiting;
+
+  /**
+   * A child and whether an exercise has run in it.
+   *
+   * @param child the child
+   * @param used whether an exercise has run in it
+   */
+  record Borrowed(Child child, boolean used) {}
+
+  Children(
+      RunSettings settings,
+      Supplier<Containment> containment,
+      List<String> warmClasses,
+      List<String> warmUrls) {
+    this.settings = settings;
+    this.containment = containment;
+    this.warmClasses = warmClasses;
+    this.warmUrls = warmUrls;
+  }
+
+  /** Start one ahead of time. */
+  synchronized void warm() {
+    if (waiting == null) {
+      waiting = new Borrowed(start(), /* used= */ false);
+    }
+  }
+
+  /** Give the one that waits, else a new one. */
+  synchronized Borrowed borrow() {
+    Borrowed present = waiting;
+    waiting = null;
+    return present != null ? present : new Borrowed(start(), /* used= */ false);
+  }
+
+  /** Keep one for the next exercise. */
+  synchronized void giveBack(Borrowed child) {
+    waiting = new Borrowed(child.child(), /* used= */ true);
+  }
+
+  @Override
+  public synchronized void close() {
+    Borrowed present = waiting;
+    waiting = null;
+    if (present != null) {
+      present.child().close();
+    }
+  }
+
+  private Child start() {
+    int threads =
+        settings.has(Layer.INSIDE_WATCH) ? settings.limits().threads() : Integer.MAX_VALUE;
+    return Child.start(
+        settings,
+        containment,
+        new Command.Prepare(
+            JUPITER,
+            JUNIT,
+            warmClasses,
+            warmUrls,
+            new Command.Bounds(threads, settings.limits().outputPerTest())));
+  }
+}

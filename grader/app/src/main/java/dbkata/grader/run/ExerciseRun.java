@@ -1,0 +1,166 @@
+package dbkata.grader.run;
+
+import dbkata.grader.domain.CollectedSources;
+import dbkata.grader.domain.PreparedExercise;
+import dbkata.grader.domain.TestCase;
+import dbkata.grader.domain.TestRun;
+import dbkata.grader.domain.Verdict;
+import dbkata.grader.run.child.Child;
+import dbkata.grader.run.engines.EngineLoans;
+import dbkata.grader.run.engines.Loan;
+import dbkata.grader.run.settings.RunSettings;
+import dbkata.probe.wire.Command;
+import dbkata.probe.wire.Result;
+import dbkata.probe.wire.TestId;
+import dbkata.services.ServicesException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Run the tests of one exercise, with as many children as it takes and is given.
+ *
+ * <p>Every test starts as not run, without points. Only a record of its own end changes that, or
+ * the end of the child in the middle of it.
+ */
+final class ExerciseRun {
+  private static final String NOT_REACHED = "It was not reached.";
+
+  /** A child that fails before a test began is the machine's fault, and may be a chance. */
+  private static final int MOST_FALSE_STARTS = 2;
+
+  private final RunSettings settings;
+  private final Children children;
+  private final EngineLoans engines;
+  private final PreparedExercise exercise;
+  private final Map<String, byte[]> classes;
+  private final Map<String, byte[]> tests;
+  private final Verdicts verdicts;
+  private final LossText lossText;
+  private final Map<TestId, TestCase> cases = new LinkedHashMap<>();
+  private final Map<TestId, TestRun> runs = new LinkedHashMap<>();
+  private final List<TestId> left = new ArrayList<>();
+
+  ExerciseRun(
+      RunSettings settings,
+      Children children,
+      EngineLoans engines,
+      PreparedExercise exercise,
+      Map<String, byte[]> classes,
+      CollectedSources sources) {
+    this.settings = settings;
+    this.children = children;
+    this.engines = engines;
+    this.exercise = exercise;
+    this.classes = classes;
+    this.tests = JarFiles.read(exercise.tests());
+    this.lossText = new LossText(settings.limits());
+    this.verdicts = new Verdicts(exercise, sources, lossText);
+    for (TestCase test : exercise.exercise().tests()) {
+      TestId id = new TestId(test.testClass(), test.method());
+      cases.put(id, test);
+      runs.put(id, new TestRun(test, new Verdict.NotRun(NOT_REACHED), List.of()));
+      left.add(id);
+    }
+  }
+
+  /** Run them; every test case is in the answer, in page order. */
+  List<TestRun> run() {
+    long ends = System.nanoTime() + settings.limits().perExercise().toNanos();
+    int lost = 0;
+    int falseStarts = 0;
+    while (!left.isEmpty()) {
+      Children.Borrowed child = children.borrow();
+      Attempt.Outcome outcome;
+      try (Loan loan = engines.lend(exercise.exercise().engine(), exercise.exercise().id())) {
+        outcome = attempt(child.child(), loan, ends);
+      } catch (ServicesException e) {
+        children.giveBack(child);
+        giveUp(new Verdict.NotYourFault(String.valueOf(e.getMessage())));
+        break;
+      }
+      if (outcome.reusable()) {
+        children.giveBack(child);
+      } else {
+        child.child().close();
+      }
+      Loss loss = outcome.loss();
+      if (loss == null) {
+        break;
+      }
+      if (child.used() && !(loss instanceof Loss.ExerciseTime)) {
+        // What an earlier exercise left behind may have done it: a child of its own decides.
+        continue;
+      }
+      TestId running = outcome.running();
+      if (running == null && !outcome.anyStarted()) {
+        falseStarts++;
+        if (falseStarts == MOST_FALSE_STARTS) {
+          giveUp(machine(loss));
+          break;
+        }
+        continue;
+      }
+      if (running != null) {
+        settle(running, lossText.verdict(loss), List.of());
+      }
+      lost++;
+      if (lost == settings.limits().children() || loss instanceof Loss.ExerciseTime) {
+        giveUp(new Verdict.NotRun(lossText.afterwards(loss)));
+        break;
+      }
+    }
+    return List.copyOf(runs.values());
+  }
+
+  private Attempt.Outcome attempt(Child child, Loan loan, long ends) {
+    child.send(
+        new Command.Run(
+            tests, classes, exercise.visiblePackages(), loan.properties(), testClasses()));
+    return new Attempt(child, settings, ends, this::ended).listen();
+  }
+
+  private void ended(Result.Ended ended) {
+    if (left.contains(ended.test())) {
+      settle(ended.test(), verdicts.of(ended), verdicts.output(ended));
+    }
+  }
+
+  private void settle(TestId id, Verdict verdict, List<String> output) {
+    TestCase test = cases.get(id);
+    if (test != null && left.remove(id)) {
+      runs.put(id, new TestRun(test, verdict, output));
+    }
+  }
+
+  private void giveUp(Verdict verdict) {
+    for (TestId id : List.copyOf(left)) {
+      settle(id, verdict, List.of());
+    }
+  }
+
+  private static Verdict machine(@Nullable Loss loss) {
+    String what =
+        loss instanceof Loss.Broken broken
+            ? broken.reason()
+            : loss instanceof Loss.Gone gone
+                ? "The child process ended before its first test (exit "
+                    + gone.exitCode()
+                    + "): "
+                    + CleanText.line(gone.errors(), 500)
+                : "The child process was lost before its first test.";
+    return new Verdict.NotYourFault(what);
+  }
+
+  private List<Command.TestClass> testClasses() {
+    Map<String, List<String>> methods = new LinkedHashMap<>();
+    for (TestId id : left) {
+      methods.computeIfAbsent(id.testClass(), it -> new ArrayList<>()).add(id.method());
+    }
+    List<Command.TestClass> testClasses = new ArrayList<>();
+    methods.forEach((name, of) -> testClasses.add(new Command.TestClass(name, of)));
+    return testClasses;
+  }
+}

@@ -1,0 +1,107 @@
+package dbkata.grader.run;
+
+import dbkata.grader.domain.Explanation;
+import dbkata.grader.domain.Verdict;
+import dbkata.grader.run.settings.Limits;
+import java.time.Duration;
+
+/**
+ * Say to a student what became of the test during which a child was lost.
+ *
+ * @param limits how much it was given
+ */
+record LossText(Limits limits) {
+  /** What a JVM prints when {@code ExitOnOutOfMemoryError} ends it, and the code it ends with. */
+  private static final String OUT_OF_MEMORY = "java.lang.OutOfMemoryError";
+
+  private static final int OUT_OF_MEMORY_EXIT = 3;
+
+  /** A code above is 128 and the number of a signal. */
+  private static final int SIGNALS = 128;
+
+  /** Give the verdict on the test that was under way. */
+  Verdict verdict(Loss loss) {
+    if (loss instanceof Loss.TestTime) {
+      return new Verdict.TimedOut(timedOut("Stopped after " + seconds(limits.perTest()) + "."));
+    } else if (loss instanceof Loss.ExerciseTime) {
+      return new Verdict.TimedOut(
+          timedOut(
+              "Stopped: all tests of the exercise together had "
+                  + seconds(limits.perExercise())
+                  + "."));
+    } else if (loss instanceof Loss.Memory) {
+      return new Verdict.OutOfMemory(
+          outOfMemoryBecause("Your code held more than " + limits.resident() + " MB in all."));
+    } else if (loss instanceof Loss.Threads) {
+      return new Verdict.Crashed(
+          Explanation.of(
+              "Your code started more than " + limits.threads() + " threads and was stopped.",
+              "Is there a loop that starts threads, or a pool that is never shut down?"));
+    } else if (loss instanceof Loss.Flood) {
+      return new Verdict.Crashed(
+          Explanation.of(
+              "Your code wrote more than " + limits.rawOutput() + " bytes and was stopped.",
+              "Is there a loop that prints?"));
+    } else if (loss instanceof Loss.Tampered) {
+      return new Verdict.Crashed(
+          Explanation.of(
+              "Your code reads or writes the channel by which its results are reported.",
+              "Leave file descriptors alone: System.out is all that a test needs."));
+    } else if (loss instanceof Loss.Gone gone) {
+      return gone(gone);
+    } else if (loss instanceof Loss.Broken broken) {
+      return new Verdict.NotYourFault(broken.reason());
+    }
+    throw new IllegalStateException("There is no word for " + loss);
+  }
+
+  /** Say why the tests after it did not run. */
+  String afterwards(Loss loss) {
+    return loss instanceof Loss.ExerciseTime
+        ? "The time for the exercise, " + seconds(limits.perExercise()) + ", was used up before."
+        : "Tests before it ended the program "
+            + limits.children()
+            + " times; after that no further one is run.";
+  }
+
+  /** Give the verdict on a test that the JVM refused memory, in the JVM's words. */
+  Verdict outOfMemory(String message) {
+    return new Verdict.OutOfMemory(
+        outOfMemoryBecause("Your code asked for more memory than it has: " + message + "."));
+  }
+
+  private Verdict gone(Loss.Gone gone) {
+    if (gone.exitCode() == OUT_OF_MEMORY_EXIT && gone.errors().contains(OUT_OF_MEMORY)) {
+      return new Verdict.OutOfMemory(
+          outOfMemoryBecause(
+              gone.errors().contains("Metaspace")
+                  ? "Your code made more classes than fit into " + limits.metaspace() + " MB."
+                  : "Your code asked for more than the "
+                      + limits.heap()
+                      + " MB of memory that it has."));
+    }
+    String how =
+        gone.exitCode() > SIGNALS
+            ? "signal " + (gone.exitCode() - SIGNALS)
+            : "exit " + gone.exitCode();
+    return new Verdict.Crashed(
+        Explanation.of(
+            "Your code ended the program (" + how + ") in the middle of this test.",
+            "A method that is called by a test returns or throws; System.exit does neither."));
+  }
+
+  private static Explanation timedOut(String what) {
+    return Explanation.of(
+        what,
+        "Is there a loop that never ends, or a lock or a connection that is never given back?");
+  }
+
+  private static Explanation outOfMemoryBecause(String what) {
+    return Explanation.of(what, "Is there a loop or a recursion that collects without an end?");
+  }
+
+  private static String seconds(Duration time) {
+    double seconds = time.toMillis() / 1000.0;
+    return seconds == Math.rint(seconds) ? (long) seconds + " s" : seconds + " s";
+  }
+}

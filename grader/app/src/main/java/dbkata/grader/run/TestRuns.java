@@ -1,0 +1,84 @@
+package dbkata.grader.run;
+
+import dbkata.grader.domain.CollectedSources;
+import dbkata.grader.domain.Engine;
+import dbkata.grader.domain.PreparedExercise;
+import dbkata.grader.domain.TestRun;
+import dbkata.grader.run.child.Background;
+import dbkata.grader.run.child.Containment;
+import dbkata.grader.run.engines.EngineLoans;
+import dbkata.grader.run.settings.RunSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/**
+ * Run the tests of one submission: its child process and its engines.
+ *
+ * <p>One exercise at a time; what one exercise does to the child costs no other exercise a point.
+ */
+public final class TestRuns implements AutoCloseable {
+  private final RunSettings settings;
+  private final FutureTask<Containment> containment;
+  private final Children children;
+  private final EngineLoans engines;
+
+  private TestRuns(RunSettings settings, Set<Engine> engines) {
+    this.settings = settings;
+    this.containment = new FutureTask<>(() -> Containment.find(settings));
+    this.children =
+        new Children(
+            settings, this::containment, WarmUps.classes(engines), WarmUps.jdbcUrls(engines));
+    this.engines = EngineLoans.warm(settings.services(), engines);
+  }
+
+  /** Start a child and engines in the background; returns at once. */
+  public static TestRuns warm(RunSettings settings, Set<Engine> engines) {
+    TestRuns runs = new TestRuns(settings, engines);
+    Background.run("containment", runs.containment);
+    runs.children.warm();
+    return runs;
+  }
+
+  /**
+   * Run the tests of one exercise.
+   *
+   * @param classes class files of the student's code by binary name
+   * @param sources what they were compiled from
+   * @return every test case of the exercise, in page order
+   */
+  public List<TestRun> run(
+      PreparedExercise exercise, Map<String, byte[]> classes, CollectedSources sources) {
+    return new ExerciseRun(settings, children, engines, exercise, classes, sources).run();
+  }
+
+  /** Tell what holds the student's code, in words for a report. */
+  public List<String> layers() {
+    List<String> layers = new ArrayList<>();
+    layers.add("class loaders");
+    layers.add("child process");
+    layers.addAll(containment().layers());
+    return layers;
+  }
+
+  /** End what is left, without waiting for it. */
+  @Override
+  public void close() {
+    children.close();
+    engines.close();
+  }
+
+  private Containment containment() {
+    try {
+      return containment.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The system's tools cannot be tried", e.getCause());
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package dbkata.grader.run.child;
+
+import dbkata.grader.run.settings.RunSettings;
+import dbkata.probe.wire.Command;
+import dbkata.probe.wire.Direction;
+import dbkata.probe.wire.Result;
+import dbkata.probe.wire.Seal;
+import dbkata.probe.wire.SealedInput;
+import dbkata.probe.wire.SealedOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A child process and the conversation with it.
+ *
+ * <p>Everything that waits for the child does so on threads of its own, so that nothing that the
+ * child does or leaves undone can hold up whoever asks. Safe for threads.
+ */
+public final class Child implements AutoCloseable {
+  /** The longest record of a child, in bytes: a failure with five causes and their frames. */
+  private static final int LONGEST_RESULT = 8 << 20;
+
+  /** How long to wait for the rest of a dead child's output, in milliseconds. */
+  private static final long REST = 500;
+
+  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
+  private final RunSettings settings;
+  private final Supplier<Containment> containment;
+  private final Tail errors = new Tail();
+  private @Nullable Process process;
+  private boolean killed;
+
+  private Child(RunSettings settings, Supplier<Containment> containment) {
+    this.settings = settings;
+    this.containment = containment;
+  }
+
+  /** Start one in the background; what becomes of it is an event. */
+  public static Child start(
+      RunSettings settings, Supplier<Containment> containment, Command.Prepare prepare) {
+    Child child = new Child(settings, containment);
+    child.commands.add(prepare);
+    Background.run("child", child::live);
+    return child;
+  }
+
+  /** Ask for something; returns at once. */
+  public void send(Command command) {
+    commands.add(command);
+  }
+
+  /** Wait for the next event; empty when the time is up. */
+  public Optional<Event> next(Duration most) {
+    try {
+      return Optional.ofNullable(events.poll(Math.max(0, most.toNanos()), TimeUnit.NANOSECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      kill();
+      return Optional.empty();
+    }
+  }
+
+  /** Measure it and what it made; empty where the system does not tell, or when it is gone. */
+  public Optional<Vitals> vitals() {
+    Process present = process();
+    return present == null ? Optional.empty() : new ProcessTree(present.toHandle()).vitals();
+  }
+
+  /** End it and everything that it made. */
+  public void kill() {
+    Process present;
+    synchronized (this) {
+      killed = true;
+      present = process;
+    }
+    if (present != null) {
+      new ProcessTree(present.toHandle()).kill();
+    }
+  }
+
+  /** End it; its folder is deleted in the background. */
+  @Override
+  public void close() {
+    kill();
+  }
+
+  /**
+   * Start the process and stay until it is gone: the kernel ends it with the thread that started
+   * it, where {@code setpriv} or bubblewrap have told it to.
+   */
+  private void live() {
+    try (WorkFolder folder = WorkFolder.in(settings.work())) {
+      Process started = startIn(folder.path());
+      String key = Seal.newKey();
+      Thread writer =
+          Background.run("child's commands", () -> writeCommands(started.getOutputStream(), key));
+      Thread reader = Background.run("child's results", () -> readResults(resultsOf(started, key)));
+      Background.run("child's errors", () -> errors.drain(started.getErrorStream()));
+      int exitCode = started.waitFor();
+      new ProcessTree(started.toHandle()).kill();
+      writer.interrupt();
+      reader.join(REST);
+      events.add(new Event.Gone(exitCode, errors.text()));
+    } catch (IOException e) {
+      events.add(new Event.NotStarted("The child process could not be started: " + e.getMessage()));
+    } catch (InterruptedException e) {
+      kill();
+    }
+  }
+
+  private Process startIn(Path folder) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            containment.get().around(JavaCommand.of(settings, folder), settings, folder));
+    builder.directory(folder.toFile());
+    Environment.clear(builder.environment());
+    Process started = builder.start();
+    boolean late;
+    synchronized (this) {
+      process = started;
+      late = killed;
+    }
+    if (late) {
+      new ProcessTree(started.toHandle()).kill();
+    }
+    return started;
+  }
+
+  private SealedInput resultsOf(Process started, String key) {
+    return new SealedInput(
+        started.getInputStream(),
+        Seal.withKey(key),
+        Direction.RESULT,
+        LONGEST_RESULT,
+        settings.limits().rawOutput());
+  }
+
+  private void writeCommands(OutputStream out, String key) {
+    try {
+      out.write((key + "\n").getBytes(StandardCharsets.US_ASCII));
+      SealedOutput sealed = new SealedOutput(out, Seal.withKey(key), Direction.COMMAND);
+      while (true) {
+        sealed.write(commands.take().encoded());
+      }
+    } catch (IOException e) {
+      return; // the child is gone, which is an event of its own
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void readResults(SealedInput in) {
+    try {
+      for (byte[] content = in.read(); content != null; content = in.read()) {
+        events.add(new Event.Said(Result.decoded(content)));
+      }
+    } catch (SealedInput.FloodException e) {
+      events.add(new Event.Flooding());
+    } catch (IOException e) {
+      // The end of the process says so itself; else a record is missing, or makes no sense.
+      events.add(new Event.Tampered());
+    }
+  }
+
+  private synchronized @Nullable Process process() {
+    return process;
+  }
+}

@@ -1,0 +1,54 @@
+package dbkata.grader.run.child;
+
+import dbkata.grader.run.settings.Limits;
+import dbkata.grader.run.settings.RunSettings;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The command line of the child's JVM. Nothing on it is secret: every process may read it. */
+final class JavaCommand {
+  /** Named, not referred to: loading it would take this JVM's standard streams away. */
+  private static final String PROBE = "dbkata.probe.Main";
+
+  private JavaCommand() {}
+
+  static List<String> of(RunSettings settings, Path folder) {
+    Limits limits = settings.limits();
+    List<String> command = new ArrayList<>();
+    command.add(settings.java().toString());
+    command.add("-XX:+IgnoreUnrecognizedVMOptions");
+    command.add("-Xmx" + limits.heap() + "m");
+    command.add("-XX:MaxMetaspaceSize=" + limits.metaspace() + "m");
+    command.add("-XX:MaxDirectMemorySize=" + limits.directMemory() + "m");
+    command.add("-XX:ReservedCodeCacheSize=48m");
+    command.add("-XX:+ExitOnOutOfMemoryError");
+    // Most of a run is code that runs once; and C1 leaves no loop without a safepoint.
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-XX:+UseSerialGC");
+    // No way in from outside, and nothing of it in a folder that others can read.
+    command.add("-XX:+DisableAttachMechanism");
+    command.add("-XX:-UsePerfData");
+    // Standard output belongs to the records.
+    command.add("-XX:+DisplayVMOutputToStderr");
+    command.add("-Xlog:disable");
+    command.add("-Xlog:all=error:stderr");
+    command.add("-XX:-CreateCoredumpOnCrash");
+    command.add("-Xshare:auto");
+    settings.archive().ifPresent(it -> command.add("-XX:SharedArchiveFile=" + it));
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("-ea"); // as under Surefire
+    command.add("-Dfile.encoding=UTF-8");
+    command.add("-Djava.io.tmpdir=" + folder);
+    command.add("-Duser.home=" + folder);
+    command.add("-cp");
+    command.add(
+        settings.probe().stream()
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator)));
+    command.add(PROBE);
+    return command;
+  }
+}

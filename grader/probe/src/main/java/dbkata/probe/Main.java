@@ -1,0 +1,63 @@
+package dbkata.probe;
+
+import dbkata.probe.wire.Command;
+import dbkata.probe.wire.Command.Prepare;
+import dbkata.probe.wire.Command.Run;
+import dbkata.probe.wire.Direction;
+import dbkata.probe.wire.Result.Finished;
+import dbkata.probe.wire.Result.Ready;
+import dbkata.probe.wire.Result.Reason;
+import dbkata.probe.wire.Seal;
+import dbkata.probe.wire.SealedInput;
+import dbkata.probe.wire.SealedOutput;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Take commands from standard input until it ends, and answer on standard output. */
+public final class Main {
+  /** The longest command, in bytes: class files of tests and of a submission. */
+  private static final int LONGEST_COMMAND = 256 << 20;
+
+  private Main() {}
+
+  /** Start; there are no arguments, since everybody may read those. */
+  public static void main(String[] arguments) throws IOException {
+    InputStream in = new FileInputStream(FileDescriptor.in);
+    FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+    PrintedOutput printed = PrintedOutput.instead();
+    String key = SealedInput.plainLine(in);
+    Results results = new Results(new SealedOutput(out, Seal.withKey(key), Direction.RESULT));
+    Commands commands =
+        Commands.from(
+            new SealedInput(
+                in, Seal.withKey(key), Direction.COMMAND, LONGEST_COMMAND, LONGEST_COMMAND),
+            results);
+    try {
+      obey(commands, results, printed);
+    } catch (Throwable e) {
+      // Whatever it is, tests that were not reported stay without points.
+      results.stop(Reason.BROKEN);
+    }
+  }
+
+  private static void obey(Commands commands, Results results, PrintedOutput printed) {
+    Command first = commands.next();
+    if (!(first instanceof Prepare prepare)) {
+      throw new IllegalStateException("The first command must be to prepare");
+    }
+    printed.keep(prepare.bounds().outputPerTest());
+    WarmUp.of(prepare);
+    try (TestRunner runner = TestRunner.with(prepare, results, printed)) {
+      ThreadWatch.start(prepare.bounds().threads(), results);
+      results.send(new Ready());
+      while (commands.next() instanceof Run run) {
+        Loaders loaders = Loaders.of(run);
+        runner.run(run, loaders);
+        results.send(new Finished(!Leftovers.isRunning(Loaders.STUDENT)));
+      }
+    }
+  }
+}

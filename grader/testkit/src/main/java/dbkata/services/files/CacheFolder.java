@@ -1,0 +1,133 @@
+package dbkata.services.files;
+
+import dbkata.services.ServicesException;
+import dbkata.services.Settings;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+
+/**
+ * Keep what is made once for this machine, in a folder of the user.
+ *
+ * <p>Each entry is a folder that appears whole or not at all: it is filled under another name and
+ * then renamed. One process at a time fills; what a killed one left is cleared by the next.
+ *
+ * @param root the folder, which need not exist yet
+ */
+public record CacheFolder(Path root) {
+  /** File locks keep processes apart but not the threads of one. */
+  private static final Object ONE_THREAD_AT_A_TIME = new Object();
+
+  /** Fill an entry. */
+  @FunctionalInterface
+  public interface Filler {
+    void fill(Path folder) throws IOException;
+  }
+
+  /**
+   * Choose the folder: {@code KATA_CACHE}, or the one that the operating system means for caches.
+   *
+   * @param root whether we are root: then servers run as another user, who cannot read root's home
+   */
+  public static CacheFolder choose(Settings settings, boolean root) {
+    return new CacheFolder(
+        settings
+            .get("KATA_CACHE")
+            .map(Path::of)
+            .orElseGet(() -> root ? Path.of("/var/cache/dbkata") : ofUser(settings))
+            .toAbsolutePath());
+  }
+
+  private static Path ofUser(Settings settings) {
+    Path home = Path.of(System.getProperty("user.home"));
+    String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    if (os.contains("win")) {
+      return settings.get("LOCALAPPDATA").map(Path::of).orElse(home).resolve("dbkata");
+    }
+    if (os.contains("mac")) {
+      return home.resolve("Library/Caches/dbkata");
+    }
+    return settings
+        .get("XDG_CACHE_HOME")
+        .map(Path::of)
+        .filter(Path::isAbsolute)
+        .orElse(home.resolve(".cache"))
+        .resolve("dbkata");
+  }
+
+  /** Give an entry, filling it first when it is not there. */
+  public Path entry(String name, Filler filler) {
+    Path entry = root.resolve(name);
+    if (Files.isDirectory(entry)) {
+      return entry;
+    }
+    synchronized (ONE_THREAD_AT_A_TIME) {
+      try {
+        Files.createDirectories(root);
+        // Closing the file gives the lock back.
+        try (FileChannel channel = lockFile()) {
+          channel.lock();
+          if (!Files.isDirectory(entry)) {
+            fill(entry, filler);
+          }
+        }
+      } catch (IOException e) {
+        throw unusable(e);
+      }
+    }
+    return entry;
+  }
+
+  private FileChannel lockFile() throws IOException {
+    return FileChannel.open(
+        root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
+  private void fill(Path entry, Filler filler) throws IOException {
+    deleteHalfWritten();
+    Path part = Files.createDirectory(root.resolve(".part-" + entry.getFileName()));
+    try {
+      filler.fill(part);
+      Files.move(part, entry, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException | RuntimeException e) {
+      deleteHalfWritten();
+      throw e;
+    }
+  }
+
+  /** Only the holder of the lock writes parts, so whatever is found was left by a killed run. */
+  private void deleteHalfWritten() throws IOException {
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(root, ".part-*")) {
+      for (Path part : parts) {
+        Folders.delete(part);
+      }
+    }
+  }
+
+  public ServicesException unusable(IOException cause) {
+    return new ServicesException(
+        "The cache folder "
+            + root
+            + " cannot be used ("
+            + reason(cause)
+            + "): make room or allow writing there, or set KATA_CACHE to another folder.",
+        cause);
+  }
+
+  public static String reason(IOException cause) {
+    String kind =
+        switch (cause.getClass().getSimpleName()) {
+          case "AccessDeniedException" -> "permission denied";
+          case "NoSuchFileException" -> "no such file";
+          case "FileAlreadyExistsException", "NotDirectoryException" -> "it is not a folder";
+          default -> "";
+        };
+    String message = String.valueOf(cause.getMessage());
+    return kind.isEmpty() ? message : kind + ": " + message;
+  }
+}
