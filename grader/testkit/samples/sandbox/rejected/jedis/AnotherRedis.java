@@ -15,7 +15,7 @@ class AnotherRedis {
   }
 
   Object build() {
-    return RedisClient.builder().build(); // FINDING: RedisClient.builder is not open // FINDING: redis.clients.jedis.RedisClient.Builder is not open // FINDING: redis.clients.jedis.builders.StandaloneClientBuilder is not open
+    return RedisClient.builder().build(); // FINDING: RedisClient.builder is not open // FINDING: redis.clients.jedis.RedisClient.Builder is not open
   }
 
   Object jedis() {
