@@ -7,10 +7,13 @@ import java.util.Optional;
 public final class Formats {
   private static final List<ReportFormat> ALL =
       List.of(
+          new ConsoleFormat(),
+          new TotalFormat(),
           new JsonFormat(),
           new JunitFormat(),
           new MarkdownFormat(),
           new GithubFormat(),
+          new HtmlFormat(),
           new Classroom50Format(),
           new GradescopeFormat(),
           new PrairielearnFormat());

@@ -116,6 +116,10 @@ final class RunBench {
     return sources(ROOT.resolve("solutions").resolve(exercise).resolve("src/main/java"));
   }
 
+  static Map<String, byte[]> compiledSolution(String exercise) {
+    return compiled(solution(exercise));
+  }
+
   static SortedMap<String, String> stubs(String exercise) {
     return exercise(exercise).stubs();
   }

@@ -1,0 +1,109 @@
+package dbkata.grader.pipeline;
+
+import dbkata.grader.collect.BadSubmissionException;
+import dbkata.grader.collect.Submission;
+import dbkata.grader.compile.CompileWorker;
+import dbkata.grader.domain.Engine;
+import dbkata.grader.domain.ExerciseReport;
+import dbkata.grader.domain.PreparedExercise;
+import dbkata.grader.domain.Report;
+import dbkata.grader.kit.BadKitException;
+import dbkata.grader.kit.Kit;
+import dbkata.grader.run.TestRuns;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Take one submission the whole way: collect, compile, check, run, score.
+ *
+ * <p>The compiler and the child that runs tests start at once and warm up side by side; each
+ * exercise is compiled while the one before it runs.
+ */
+public final class Grading {
+  private final GradingSettings settings;
+
+  /** Grade with these parts and limits. */
+  public Grading(GradingSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Grade a submission.
+   *
+   * @throws BadKitException when the kit, or an exercise that was asked for, is not there
+   * @throws BadSubmissionException when nothing can be graded
+   */
+  public Report grade(GradingRequest request, Progress progress) throws BadSubmissionException {
+    Instant started = settings.clock().instant();
+    Path root = request.kit().orElse(settings.root());
+    Path path = request.submission().orElse(root);
+    boolean selfCheck = isSame(root, path);
+    try (CompileWorker compiler = CompileWorker.start(settings.compile())) {
+      Kit kit = Kit.open(root, settings.cache(), settings.testClassPath());
+      List<PreparedExercise> exercises = prepared(kit, asked(kit, request.exercises()), selfCheck);
+      try (TestRuns runs = TestRuns.warm(settings.run(request.isolate()), engines(exercises));
+          Submission submission = Submission.open(path, settings.collectLimits())) {
+        requireAny(submission, exercises, kit, selfCheck);
+        List<ExerciseReport> reports =
+            new OneSubmission(compiler, runs, progress).grade(submission, exercises);
+        return new Report(
+            path.toString(),
+            selfCheck,
+            runs.layers(),
+            submission.leftOut(exercises),
+            reports,
+            started,
+            Duration.between(started, settings.clock().instant()));
+      }
+    }
+  }
+
+  private static List<PreparedExercise> prepared(Kit kit, List<String> ids, boolean selfCheck) {
+    return ids.stream().map(id -> kit.prepare(id, !selfCheck)).toList();
+  }
+
+  /** Whoever hands in another exercise than the one that is graded has no points, but no error. */
+  private static void requireAny(
+      Submission submission, List<PreparedExercise> exercises, Kit kit, boolean selfCheck)
+      throws BadSubmissionException {
+    if (exercises.stream().allMatch(it -> submission.collect(it).own().isEmpty())) {
+      submission.requireAnyOf(prepared(kit, kit.ids(), selfCheck));
+    }
+  }
+
+  private static List<String> asked(Kit kit, List<String> ids) {
+    List<String> known = kit.ids();
+    List<String> problems = new ArrayList<>();
+    for (String id : ids) {
+      if (!known.contains(id)) {
+        problems.add(
+            "There is no exercise " + id + ": this kit has " + String.join(", ", known) + ".");
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new BadKitException(problems);
+    }
+    return ids.isEmpty() ? known : known.stream().filter(ids::contains).toList();
+  }
+
+  private static Set<Engine> engines(List<PreparedExercise> exercises) {
+    Set<Engine> engines = EnumSet.noneOf(Engine.class);
+    exercises.forEach(prepared -> engines.add(prepared.exercise().engine()));
+    return engines;
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException e) {
+      return false; // whoever opens it will say what is wrong with it
+    }
+  }
+}
