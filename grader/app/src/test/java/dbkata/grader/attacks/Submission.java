@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param folder where it is described; the name of the folder is its name
  * @param exercise the exercise that it is about
- * @param withoutSandbox whether the sandbox gate is switched off, so that an inner layer has to hold
+ * @param withoutSandbox whether the sandbox gate is switched off, so that an inner layer has to
+ *     hold
  * @param neighbours other exercises that are handed in with it, as the reference solves them
  * @param basedOn what its files are laid over, so that an attacker is as good as can be
  * @param change what is different in the class that a student writes
