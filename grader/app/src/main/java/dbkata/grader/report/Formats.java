@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** The formats that a report can be asked for in. */
 public final class Formats {
-  private static final List<ReportFormat> ALL = List.of(new ConsoleFormat(), new TotalFormat(), new HtmlFormat());
+  private static final List<ReportFormat> ALL =
+      List.of(new ConsoleFormat(), new TotalFormat(), new HtmlFormat());
 
   private Formats() {}
 

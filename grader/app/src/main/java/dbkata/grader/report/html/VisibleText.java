@@ -15,7 +15,9 @@ final class VisibleText {
 
   private VisibleText() {}
 
-  /** Show such characters as Java writes them, as in {@code &#92;u202e}; line ends and tabs stay. */
+  /**
+   * Show such characters as Java writes them, as in {@code &#92;u202e}; line ends and tabs stay.
+   */
   static String of(String text) {
     if (text.codePoints().noneMatch(VisibleText::isHidden)) {
       return text;
@@ -28,8 +30,7 @@ final class VisibleText {
   private static boolean isHidden(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL -> codePoint != '\n' && codePoint != '\t';
-      case Character.FORMAT ->
-          codePoint != ZERO_WIDTH_NON_JOINER && codePoint != ZERO_WIDTH_JOINER;
+      case Character.FORMAT -> codePoint != ZERO_WIDTH_NON_JOINER && codePoint != ZERO_WIDTH_JOINER;
       case Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
       case Character.UNASSIGNED -> isNoCharacter(codePoint);
       default -> false;
