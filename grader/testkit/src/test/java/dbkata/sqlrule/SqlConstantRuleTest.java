@@ -101,7 +101,7 @@ class SqlConstantRuleTest {
 
   @Test
   void reportsAFindingAsAValue() throws IOException {
-    List<Finding> findings = SqlConstantRule.check(compiled("release8").values());
+    List<Finding> findings = SqlConstantCheck.check(compiled("release8").values());
 
     assertThat(findings.get(0).rule()).isEqualTo("sql-constant");
     assertThat(findings)
@@ -117,16 +117,16 @@ class SqlConstantRuleTest {
   @Test
   void findsTheSameInWhateverOrderTheClassesCome() throws IOException {
     List<byte[]> files = new java.util.ArrayList<>(compiled("rejected").values());
-    List<Finding> inOrder = SqlConstantRule.check(files);
+    List<Finding> inOrder = SqlConstantCheck.check(files);
 
     java.util.Collections.reverse(files);
 
-    assertThat(SqlConstantRule.check(files)).isEqualTo(inOrder).isNotEmpty();
+    assertThat(SqlConstantCheck.check(files)).isEqualTo(inOrder).isNotEmpty();
   }
 
   @Test
   void findsNothingInNoClasses() {
-    assertThat(SqlConstantRule.check(List.of())).isEmpty();
+    assertThat(SqlConstantCheck.check(List.of())).isEmpty();
   }
 
   @Test
@@ -135,7 +135,7 @@ class SqlConstantRuleTest {
     byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
 
     for (byte[] broken : List.of(new byte[0], "no class".getBytes("UTF-8"), half)) {
-      assertThat(SqlConstantRule.check(List.of(broken)))
+      assertThat(SqlConstantCheck.check(List.of(broken)))
           .singleElement()
           .satisfies(finding -> assertThat(finding.message()).startsWith("cannot decide"));
     }

@@ -20,7 +20,7 @@ class SqlConstantSamplesTest {
 
   private static List<Finding> findings(Samples samples, SampleCompiler compiler)
       throws IOException {
-    return SqlConstantRule.check(compiler.compile(samples.folder()).values());
+    return SqlConstantCheck.check(compiler.compile(samples.folder()).values());
   }
 
   @ParameterizedTest

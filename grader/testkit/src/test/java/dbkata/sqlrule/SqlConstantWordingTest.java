@@ -20,7 +20,7 @@ class SqlConstantWordingTest {
         "package app; import java.sql.*; import java.util.*; public class Tasks {\n"
             + String.join("\n", body)
             + "\n}\n");
-    return SqlConstantRule.check(
+    return SqlConstantCheck.check(
             new SampleCompiler(ToolProvider.getSystemJavaCompiler(), debug)
                 .compile(folder)
                 .values())

@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 record Layout(Shape shape, String top) {
   private static final String SOURCES = "src/main/java/";
+  private static final String TESTS = "src/test/java/";
+  private static final String RESOURCES = "src/main/resources/";
   private static final String EXERCISES = "exercises/";
 
   // How many folders are opened that hold nothing but one other.
@@ -91,12 +93,28 @@ record Layout(Shape shape, String top) {
     return shape == Shape.REPOSITORY ? top + EXERCISES : top;
   }
 
+  /** Give an exercise's folder, empty or ending in a slash; it need not be there. */
+  private String folder(String exercise) {
+    return isDivided() ? exercises() + exercise + "/" : top;
+  }
+
   /** Give an exercise's source root, empty or ending in a slash; it need not be there. */
   String sourceRoot(String exercise) {
-    return switch (shape) {
-      case REPOSITORY, EXERCISES -> exercises() + exercise + "/" + SOURCES;
-      case EXERCISE -> top + SOURCES;
-      case BARE -> top;
-    };
+    return shape == Shape.BARE ? top : folder(exercise) + SOURCES;
+  }
+
+  /** Give the root of an exercise's resources, if the layout has any; it need not be there. */
+  Optional<String> resourceRoot(String exercise) {
+    return shape == Shape.BARE ? Optional.empty() : Optional.of(folder(exercise) + RESOURCES);
+  }
+
+  /** Give the root of an exercise's tests, if the layout has any; it need not be there. */
+  Optional<String> testRoot(String exercise) {
+    return shape == Shape.BARE ? Optional.empty() : Optional.of(folder(exercise) + TESTS);
+  }
+
+  /** List the folders of exercises, whatever their names; only for a divided layout. */
+  List<String> exerciseFolders(Tree tree) throws IOException {
+    return foldersWithSources(tree, exercises());
   }
 }

@@ -5,6 +5,7 @@ import dbkata.grader.collect.Candidate.Source;
 import dbkata.grader.collect.Candidate.Unwanted;
 import dbkata.grader.domain.CollectedSources;
 import dbkata.grader.domain.Diagnostic;
+import dbkata.grader.domain.LeftOut;
 import dbkata.grader.domain.Place;
 import dbkata.grader.domain.PreparedExercise;
 import java.io.File;
@@ -37,8 +38,15 @@ final class Selection {
     prepared.stubs().keySet().forEach(it -> pathsByFoldedPath.put(Words.fold(it), it));
   }
 
-  static CollectedSources of(PreparedExercise prepared, Scan scan, Layout layout) {
+  /**
+   * Choose.
+   *
+   * @param besides what was left out elsewhere
+   */
+  static CollectedSources of(
+      PreparedExercise prepared, Scan scan, Layout layout, List<LeftOut> besides) {
     Selection selection = new Selection(prepared, layout);
+    besides.forEach(selection.leftOut::add);
     scan.problem().ifPresent(it -> selection.errors.add(new Diagnostic(Optional.empty(), it)));
     scan.candidates().forEach(selection::consider);
     return selection.result();
@@ -81,7 +89,7 @@ final class Selection {
           "it declares package %s, so its folder must be %s"
               .formatted(source.packageName(), folder));
     } else if (membership.isGiven(path)) {
-      if (!sameLines(source.text(), prepared.stubs().getOrDefault(path, ""))) {
+      if (!Words.sameLines(source.text(), prepared.stubs().getOrDefault(path, ""))) {
         leftOut.add(candidate.path(), Membership.KITS_OWN);
       }
     } else if (new File(prepared.testSources().toFile(), path).exists()) {
@@ -126,10 +134,6 @@ final class Selection {
             ? Optional.empty()
             : Optional.of(new Place(Words.clean(candidate.folder() + candidate.name()), line, ""));
     errors.add(new Diagnostic(place, "%s %s.".formatted(Words.clean(candidate.name()), reason)));
-  }
-
-  private static boolean sameLines(String one, String other) {
-    return one.lines().toList().equals(other.lines().toList());
   }
 
   private CollectedSources result() {

@@ -7,6 +7,7 @@ import dbkata.grader.domain.LeftOut;
 import dbkata.grader.domain.PreparedExercise;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -81,7 +82,17 @@ public final class Submission implements AutoCloseable {
 
   /** Collect the sources of one exercise; what the submission lacks comes from its stub. */
   public CollectedSources collect(PreparedExercise prepared) {
-    return Selection.of(prepared, scan(layout.sourceRoot(prepared.exercise().id())), layout);
+    String id = prepared.exercise().id();
+    List<LeftOut> besides = new ArrayList<>();
+    layout
+        .testRoot(id)
+        .map(this::scan)
+        .map(it -> Besides.changedTests(prepared, it))
+        .ifPresent(besides::addAll);
+    if (layout.isDivided()) {
+      layout.resourceRoot(id).map(this::scan).map(Besides::resources).ifPresent(besides::addAll);
+    }
+    return Selection.of(prepared, scan(layout.sourceRoot(id)), layout, besides);
   }
 
   /**
@@ -93,26 +104,40 @@ public final class Submission implements AutoCloseable {
   public List<LeftOut> leftOut(Collection<PreparedExercise> kit) {
     LeftOutList list = new LeftOutList();
     tree.misnamed().forEach(list::add);
-    if (!layout.isDivided()) {
-      List<Membership> exercises = kit.stream().map(Membership::new).toList();
-      sharedScan().candidates().stream()
-          .filter(it -> exercises.stream().noneMatch(exercise -> exercise.concerns(it)))
-          .forEach(it -> list.add(it.path(), whyNoExercises(it)));
-      return list.toList();
-    }
-    Set<String> ids = kit.stream().map(it -> it.exercise().id()).collect(Collectors.toSet());
-    for (Node node : children(layout.exercises())) {
-      if (node.isFolder() && !ids.contains(node.name()) && !node.isQuiet()) {
-        list.add(layout.exercises() + node.name() + "/", "there is no exercise of this name");
-      }
-    }
-    for (Node node : children(layout.top())) {
-      if (node.name().endsWith(".java")) {
-        list.add(
-            layout.top() + node.name(), "its place is below exercises/<exercise>/src/main/java/");
-      }
+    if (layout.isDivided()) {
+      addStrangersOfRepository(kit, list);
+    } else {
+      layout.resourceRoot("").map(this::scan).map(Besides::resources).stream()
+          .flatMap(List::stream)
+          .forEach(list::add);
+      addStrangersOfSharedRoot(kit, list);
     }
     return list.toList();
+  }
+
+  private void addStrangersOfSharedRoot(Collection<PreparedExercise> kit, LeftOutList list) {
+    List<Membership> exercises = kit.stream().map(Membership::new).toList();
+    sharedScan().candidates().stream()
+        .filter(it -> exercises.stream().noneMatch(exercise -> exercise.concerns(it)))
+        .forEach(it -> list.add(it.path(), whyNoExercises(it)));
+  }
+
+  private void addStrangersOfRepository(Collection<PreparedExercise> kit, LeftOutList list) {
+    Set<String> known =
+        kit.stream()
+            .map(it -> layout.exercises() + it.exercise().id() + "/")
+            .collect(Collectors.toSet());
+    try {
+      layout.exerciseFolders(tree).stream()
+          .filter(it -> !known.contains(it))
+          .forEach(it -> list.add(it, "there is no exercise of this name"));
+      tree.list(layout.top()).stream()
+          .filter(it -> it.name().endsWith(".java"))
+          .forEach(
+              it -> list.add(layout.top() + it.name(), "its place is an exercise's src/main/java"));
+    } catch (IOException e) {
+      // It could be read when the submission was opened; whatever is not there now is not graded.
+    }
   }
 
   private static String whyNoExercises(Candidate candidate) {
@@ -126,15 +151,6 @@ public final class Submission implements AutoCloseable {
         ? "it declares no package"
         : "it declares package %s, which is no exercise's"
             .formatted(Words.clean(candidate.packageName()));
-  }
-
-  private List<Node> children(String folder) {
-    try {
-      return tree.list(folder);
-    } catch (IOException e) {
-      // Whether it matters is seen when an exercise is collected from it.
-      return List.of();
-    }
   }
 
   /** Scan the source root that all exercises share, whatever their names; not if divided. */

@@ -32,6 +32,11 @@ final class Words {
     return path.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 
+  /** Compare texts whose lines may end as on Windows. */
+  static boolean sameLines(String one, String other) {
+    return one.lines().toList().equals(other.lines().toList());
+  }
+
   /** Round a number of bytes up: {@code 257 KiB}, {@code 2.1 MiB}. */
   static String size(long bytes) {
     long kibibytes = (bytes + 1023) / 1024;

@@ -23,7 +23,7 @@ public record CompileSettings(
   /**
    * What one exercise may cost.
    *
-   * @param time for its compilation, without the start of the process
+   * @param time that its compilation may compute, without the start of the process
    * @param heapMegabytes of the process
    * @param classes how many class files may come of it
    * @param classBytes how many bytes they may have in all

@@ -15,9 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** One process that compiles; once it has failed in any way it is only good for being ended. */
@@ -32,7 +29,7 @@ final class WorkerProcess implements AutoCloseable {
   private final DataOutputStream requests;
   private final DataInputStream responses;
   private boolean ready;
-  private volatile boolean stopped;
+  private boolean stopped;
 
   private WorkerProcess(Process process, Path folder, CompileSettings.Limits limits) {
     this.process = process;
@@ -123,18 +120,12 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   private <T> T within(Duration limit, Exchange<T> exchange) throws IOException {
-    Executor then = CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS);
-    CompletableFuture<Void> end = CompletableFuture.runAsync(this::stop, then);
-    try {
+    Deadline deadline = new Deadline(process, limit);
+    try (deadline) {
       return exchange.run();
     } finally {
-      end.cancel(false);
+      stopped = deadline.hasExpired();
     }
-  }
-
-  private void stop() {
-    stopped = true;
-    process.destroyForcibly();
   }
 
   private String complaint() throws IOException {

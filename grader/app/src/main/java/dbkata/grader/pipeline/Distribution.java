@@ -27,9 +27,10 @@ public record Distribution(Path java, List<Path> app, List<Path> probe, Path arc
         ownJava(), jars(folder.resolve("app")), jars(folder.resolve("probe")), archives);
   }
 
-  /** Tell the {@code java} that runs this. */
+  /** Tell the {@code java} that runs this; the launcher names another to learn what is loaded. */
   public static Path ownJava() {
-    return Path.of(System.getProperty("java.home"), "bin", "java");
+    String given = System.getProperty("dbkata.java");
+    return given != null ? Path.of(given) : Path.of(System.getProperty("java.home"), "bin", "java");
   }
 
   /** Give an archive of class data, if it was made. */

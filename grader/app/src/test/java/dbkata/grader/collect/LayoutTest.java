@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dbkata.grader.domain.CollectedSources;
+import dbkata.grader.domain.LeftOut;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +122,49 @@ class LayoutTest {
   }
 
   @Test
+  void whatBelongsToNoExerciseIsListed() throws Exception {
+    Path repository =
+        new Handed()
+            .file("exercises/ex1/src/main/java/" + Kit.REPOSITORY, MINE)
+            .file("exercises/ex9/src/main/java/dbkata/nine/Nine.java", "package dbkata.nine;")
+            .file("TaskRepository.java", MINE)
+            .file("README.md", "Mine.")
+            .folder(folder.resolve("repository"));
+    Path bare =
+        new Handed()
+            .file("TaskRepository.java", MINE)
+            .file("Notes.java", "class Notes {}")
+            .file("Other.java", "package org.example;")
+            .file("target/TaskRepository.class", "x")
+            .file("README.md", "Mine.")
+            .folder(folder.resolve("bare"));
+
+    assertThat(leftOut(repository))
+        .containsExactly(
+            new LeftOut("TaskRepository.java", "its place is an exercise's src/main/java"),
+            new LeftOut("exercises/ex9/", "there is no exercise of this name"));
+    assertThat(leftOut(bare))
+        .containsExactly(
+            new LeftOut("Notes.java", "it declares no package"),
+            new LeftOut("Other.java", "it declares package org.example, which is no exercise's"),
+            new LeftOut("README.md", "only .java files are taken"),
+            new LeftOut("target/", "what was built is not taken"));
+  }
+
+  @Test
+  void aStudentsOwnTestBesideItsSourcesIsNotCompiled() throws Exception {
+    Path bare =
+        new Handed()
+            .file("TaskRepository.java", MINE)
+            .file("MyTest.java", "package dbkata.tasks;\nimport org.junit.jupiter.api.Test;")
+            .folder(folder);
+
+    assertThat(collect(bare).own()).containsExactly(Kit.REPOSITORY);
+    assertThat(collect(bare).leftOut())
+        .containsExactly(new LeftOut("MyTest.java", "it is a test, and the kit's own are run"));
+  }
+
+  @Test
   void aMissingPathIsToldSo() {
     assertThatExceptionOfType(BadSubmissionException.class)
         .isThrownBy(() -> open(folder.resolve("nobody")))
@@ -137,6 +182,12 @@ class LayoutTest {
 
   private static Submission open(Path path) throws BadSubmissionException {
     return Submission.open(path, CollectLimits.DEFAULT);
+  }
+
+  private static List<LeftOut> leftOut(Path path) throws BadSubmissionException {
+    try (Submission submission = open(path)) {
+      return submission.leftOut(Kit.ALL);
+    }
   }
 
   private static CollectedSources collect(Path path) throws BadSubmissionException {

@@ -129,6 +129,35 @@ class SelectionTest {
   }
 
   @Test
+  void changedTestsAreNamedAndUnchangedOrFurtherOnesAreNot(@TempDir Path testSources)
+      throws Exception {
+    String tests = "exercises/ex1/src/test/java/";
+    new Handed()
+        .file("dbkata/tasks/Step1Test.java", "package dbkata.tasks;\n// strict")
+        .file("dbkata/tasks/Step2Test.java", "package dbkata.tasks;\n// strict")
+        .folder(testSources);
+    handed
+        .file(tests + "dbkata/tasks/Step1Test.java", "package dbkata.tasks;\r\n// strict")
+        .file(tests + "dbkata/tasks/Step2Test.java", "package dbkata.tasks;\n// lenient")
+        .file(tests + "dbkata/tasks/MyOwnTest.java", "package dbkata.tasks;");
+
+    assertThat(collect(Kit.ex1(testSources)).leftOut())
+        .containsExactly(
+            new LeftOut(tests + "dbkata/tasks/Step2Test.java", "the kit's own is used"));
+  }
+
+  @Test
+  void resourcesAreNamed() throws Exception {
+    handed.file("exercises/ex1/src/main/resources/schema.sql", "CREATE TABLE task");
+
+    assertThat(collect().leftOut())
+        .containsExactly(
+            new LeftOut(
+                "exercises/ex1/src/main/resources/schema.sql",
+                "resources are not taken: write it into the code"));
+  }
+
+  @Test
   void aFileNamedAsOneOfTheTestsIsLeftOut(@TempDir Path testSources) throws Exception {
     String name = "dbkata/tasks/Step1Test.java";
     new Handed().file(name, "package dbkata.tasks;").folder(testSources);

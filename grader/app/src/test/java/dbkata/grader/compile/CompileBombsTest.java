@@ -3,12 +3,19 @@ package dbkata.grader.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dbkata.grader.compile.CompileSettings.Limits;
+import dbkata.grader.compile.worker.Request;
 import dbkata.grader.domain.Compilation;
 import dbkata.grader.domain.Compilation.Compiled;
 import dbkata.grader.domain.Compilation.Failed;
 import dbkata.grader.domain.Compilation.GivenUp;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +25,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Sources made to hang or break a compiler: the next ones compile as if nothing had been. */
 class CompileBombsTest {
+  /** Each call doubles the size of the type of what is inside of it. */
+  private static final String ENDLESS =
+      """
+      static class Pair<A, B> {}
+      static <A> Pair<A, A> pair(A a) { return null; }
+      static { var x = %s1%s; }
+      """
+          .formatted("pair(".repeat(40), ")".repeat(40));
+
   @TempDir private Path folder;
   private Workshop workshop;
 
@@ -43,21 +59,12 @@ class CompileBombsTest {
   void callsChainedThousandsOfTimes() {
     String chain = "String x = new StringBuilder()" + ".append(1)".repeat(20_000) + ".toString();";
 
-    assertThat(reason(workshop.compileBody(chain))).startsWith("The compiler ");
+    assertThat(reason(workshop.compileBody(chain))).startsWith("The compiler ran out of stack: ");
   }
 
   @Test
   void genericCallsThatTakeExponentialTime() {
-    // Each call doubles the size of the type of what is inside of it.
-    String bomb =
-        """
-        static class Pair<A, B> {}
-        static <A> Pair<A, A> pair(A a) { return null; }
-        static { var x = %s1%s; }
-        """
-            .formatted("pair(".repeat(40), ")".repeat(40));
-
-    assertThat(reason(workshop.compileBody(bomb)))
+    assertThat(reason(workshop.compileBody(ENDLESS)))
         .startsWith("The compiler was stopped after 2 s: look for generic calls");
   }
 
@@ -110,6 +117,15 @@ class CompileBombsTest {
   void unicodeEscapesThatEndACommentAreReadAsTheCompilerReadsThem() {
     assertThat(workshop.compileBody("/* \\u002a\\u002f int hidden() { return 1; } /* */"))
         .isInstanceOf(Compiled.class);
+  }
+
+  /** Write a request that keeps the compiler busy for ever. */
+  static byte[] endlessRequest() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new Request(
+            new TreeMap<>(Map.of("A.java", "class A {" + ENDLESS + "}")), List.of(), 100, 1 << 20)
+        .writeTo(new DataOutputStream(bytes));
+    return bytes.toByteArray();
   }
 
   private static String reason(Compilation compilation) {
