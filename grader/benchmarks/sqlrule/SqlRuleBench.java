@@ -1,4 +1,4 @@
-import dbkata.sqlrule.SqlConstantRule;
+import dbkata.sqlrule.SqlConstantCheck;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +31,7 @@ public final class SqlRuleBench {
   public static void main(String[] arguments) throws Exception {
     if (arguments.length == 1) {
       long start = System.nanoTime();
-      var findings = SqlConstantRule.check(classFiles(Path.of(arguments[0])));
+      var findings = SqlConstantCheck.check(classFiles(Path.of(arguments[0])));
       long unreadable =
           findings.stream().filter(it -> it.message().contains("cannot be followed")).count();
       System.out.printf(

@@ -22,14 +22,15 @@ class Step6SearchTest extends TasksFixture {
   @Points(4)
   @Hint("Where do the two % belong: into the SQL, or into the value?")
   void searchFindsTheTextAnywhereInTheTitle() throws SQLException {
-    given(8, "Buy milk", null, false);
+    String note = some("shelf");
+    given(8, "Buy milk", note, false);
     given(2, "Oat milk, please", null, true);
     given(5, "Call home", "about the milk", false);
 
     assertThat(tasks.search("milk"))
         .as("search(\"milk\")")
         .containsExactly(
-            new Task(2, "Oat milk, please", null, true), new Task(8, "Buy milk", null, false));
+            new Task(2, "Oat milk, please", null, true), new Task(8, "Buy milk", note, false));
     assertThat(database.recording().leftOpen()).as("after search").isEqualTo(LeftOpen.NOTHING);
   }
 
@@ -37,13 +38,14 @@ class Step6SearchTest extends TasksFixture {
   @Points(2)
   @Hint("What are % and _ to LIKE, and how does ESCAPE take that from them?")
   void searchTakesNoCharacterAsSpecial() throws SQLException {
-    given(1, "Save 50% of it", null, false);
+    String half = some("Save 50% of");
+    given(1, half, null, false);
     given(2, "Save 500 of it", null, false);
     given(3, "Rename a_b", null, false);
     given(4, "Rename aXb", null, false);
     given(5, "Rate a*b", null, false);
 
-    assertThat(titles("50%")).as("search(\"50%\")").containsExactly("Save 50% of it");
+    assertThat(titles("50%")).as("search(\"50%\")").containsExactly(half);
     assertThat(titles("a_b")).as("search(\"a_b\")").containsExactly("Rename a_b");
     assertThat(titles("a*b")).as("search(\"a*b\")").containsExactly("Rate a*b");
   }
@@ -52,10 +54,11 @@ class Step6SearchTest extends TasksFixture {
   @Points(1)
   @Hint("What if the text has the very character that you escape with?")
   void searchTakesTheEscapeCharacterLiterally() throws SQLException {
-    given(1, "Clean C:\\temp", null, false);
+    String folder = some("Clean C:\\temp");
+    given(1, folder, null, false);
     given(2, "Clean C:temp!", null, false);
 
-    assertThat(titles("C:\\t")).as("search(\"C:\\\\t\")").containsExactly("Clean C:\\temp");
+    assertThat(titles("C:\\t")).as("search(\"C:\\\\t\")").containsExactly(folder);
     assertThat(titles("temp!")).as("search(\"temp!\")").containsExactly("Clean C:temp!");
   }
 
@@ -63,9 +66,10 @@ class Step6SearchTest extends TasksFixture {
   @Points(1)
   @Hint("Can the text change what your SQL says?")
   void searchTakesTextThatLooksLikeSqlAsText() throws SQLException {
-    given(1, "Buy milk", null, false);
+    String milk = some("Buy milk");
+    given(1, milk, null, false);
 
-    assertThat(titles("milk")).as("search(\"milk\")").containsExactly("Buy milk");
+    assertThat(titles("milk")).as("search(\"milk\")").containsExactly(milk);
     assertThat(titles("x' OR 1=1 --")).as("search(\"x' OR 1=1 --\")").isEmpty();
   }
 

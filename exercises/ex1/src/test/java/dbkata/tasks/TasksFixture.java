@@ -1,6 +1,7 @@
 package dbkata.tasks;
 
 import dbkata.testkit.SqliteTestDatabase;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What every step starts from: an empty SQLite file and a repository on it. */
@@ -14,6 +15,15 @@ abstract class TasksFixture {
     database.execute(
         "CREATE TABLE tasks (id INTEGER PRIMARY KEY, title TEXT NOT NULL, note TEXT,"
             + " done INTEGER NOT NULL DEFAULT 0)");
+  }
+
+  /**
+   * Make up a text, another one each time: only who has read it in the file can know it.
+   *
+   * @return such as {@code shelf 374}
+   */
+  static String some(String text) {
+    return text + " " + ThreadLocalRandom.current().nextInt(100, 1000);
   }
 
   /** Store a task behind the student's back. */

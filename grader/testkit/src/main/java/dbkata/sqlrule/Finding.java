@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Report one call that runs a text which is not fixed.
  *
- * @param rule the rule's id, {@value SqlConstantRule#ID}
+ * @param rule the rule's id, {@value SqlConstantCheck#ID}
  * @param className the class that holds the call, as in {@code app.TaskRepository}
  * @param methodName the method that holds the call; a lambda's own for a call in a lambda
  * @param sourceFile the source file's name; null when the class file does not tell

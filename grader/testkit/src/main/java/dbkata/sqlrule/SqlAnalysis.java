@@ -53,7 +53,7 @@ final class SqlAnalysis {
 
   private static Finding unreadable(String className) {
     return new Finding(
-        SqlConstantRule.ID,
+        SqlConstantCheck.ID,
         className,
         "(unknown)",
         null,
@@ -107,7 +107,7 @@ final class SqlAnalysis {
     if (cause != null) {
       findings.add(
           new Finding(
-              SqlConstantRule.ID,
+              SqlConstantCheck.ID,
               site.method().owner().name().replace('/', '.'),
               site.method().name(),
               site.method().owner().sourceFile(),

@@ -50,7 +50,7 @@ final class SqlConstantCondition extends ArchCondition<JavaClass> {
         files.add(bytes);
       }
     }
-    SqlConstantRule.check(files).stream()
+    SqlConstantCheck.check(files).stream()
         .collect(groupingBy(Finding::className))
         .forEach(
             (name, findings) -> found.put(name, findings.stream().map(Finding::toString).toList()));

@@ -3,13 +3,9 @@ package dbkata.sqlrule;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.Collection;
-import java.util.List;
 
 /**
- * Forbid SQL, and scripts, of which the text can change at run time.
- *
- * <p>As an ArchUnit rule:
+ * Forbid SQL, and scripts, of which the text can change at run time: the ArchUnit rule.
  *
  * <pre>{@code
  * @AnalyzeClasses(packages = "com.example")
@@ -17,10 +13,12 @@ import java.util.List;
  *   @ArchTest static final ArchRule sqlIsConstant = SqlConstantRule.SQL_CONSTANT;
  * }
  * }</pre>
+ *
+ * <p>{@link SqlConstantCheck} checks the same without ArchUnit.
  */
 public final class SqlConstantRule {
   /** The rule's id, the same in tests, reports and documentation. */
-  public static final String ID = "sql-constant";
+  public static final String ID = SqlConstantCheck.ID;
 
   /** The rule: every text that runs as SQL, or as a Redis script, is fixed in the source. */
   public static final ArchRule SQL_CONSTANT =
@@ -31,14 +29,4 @@ public final class SqlConstantRule {
           .allowEmptyShould(true);
 
   private SqlConstantRule() {}
-
-  /**
-   * Check class files without ArchUnit.
-   *
-   * @param classFiles all classes of the program under check: helpers are judged by their callers
-   * @return the findings, sorted; empty when every text is fixed
-   */
-  public static List<Finding> check(Collection<byte[]> classFiles) {
-    return SqlAnalysis.findings(classFiles);
-  }
 }

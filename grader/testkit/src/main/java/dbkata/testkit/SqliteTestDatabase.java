@@ -37,6 +37,13 @@ public final class SqliteTestDatabase extends TestDatabase
    */
   private static final String UNORDERED_IN_REVERSE = "?reverse_unordered_selects=true";
 
+  /**
+   * Nothing can be attached, however the statement is disguised, so the student's code reaches no
+   * other file; only {@code unwrap} could undo it, which the recording refuses. See
+   * https://www.sqlite.org/c3ref/c_limit_attached.html.
+   */
+  private static final String NOTHING_ATTACHED = "&limit_attached=0";
+
   private final Path folder;
   private final DataSource dataSource;
 
@@ -57,7 +64,9 @@ public final class SqliteTestDatabase extends TestDatabase
 
   /** Open the same file again, as a program that was restarted would. */
   public DataSource reopened() {
-    return recording().recorded(new UrlDataSource(url() + UNORDERED_IN_REVERSE));
+    return recording()
+        .recorded(
+            new UrlDataSource(url() + UNORDERED_IN_REVERSE + NOTHING_ATTACHED), OtherFiles::refuse);
   }
 
   @Override

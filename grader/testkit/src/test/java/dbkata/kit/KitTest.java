@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dbkata.sandbox.SandboxRule;
 import dbkata.testkit.Step;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,6 +95,22 @@ class KitTest {
 
   @ParameterizedTest
   @MethodSource("rooms")
+  void theSandboxGrantsWhatTheManifestGrants(Room room) {
+    String manifest = Room.read(room.folder().resolve("exercise.yaml"));
+    String gate =
+        Room.sources(room.tests()).entrySet().stream()
+            .filter(it -> it.getKey().endsWith("/SandboxTest.java"))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(room + " has no SandboxTest"))
+            .getValue();
+    String granted = firstGroup("super\\(\\w+\\.class, (.+)\\);", gate).replace("\"", "");
+
+    assertThat(granted).isEqualTo(firstGroup("(?m)^grants: \\[(.+)]$", manifest));
+    assertThat(SandboxRule.grants()).contains(granted.split(", "));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
   void whatIsGivenIsTheSameInTheRoomAndInTheSolution(Room room) {
     String manifest = Room.read(room.folder().resolve("exercise.yaml"));
     List<String> given =
@@ -122,7 +139,7 @@ class KitTest {
         .contains("```java", "## What to write", "## Hints", "<details>", "## Read on")
         .contains("mvn test -pl exercises/" + room.id())
         .contains("-Dtest=")
-        .contains("sql-constant");
+        .contains("sql-constant", "sandbox");
     assertThat(page.lines().count()).as("lines of the page: two screens").isLessThanOrEqualTo(110);
     assertThat(page.lines()).as("the page's lines").allMatch(line -> line.length() <= 120);
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dbkata.samples.SampleCompiler;
+import dbkata.samples.Samples;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -24,7 +26,7 @@ class SqlConstantRuleTest {
 
   private static Map<String, byte[]> compiled(String samples) throws IOException {
     return new SampleCompiler(ToolProvider.getSystemJavaCompiler(), "-g")
-        .compile(Samples.read(samples).folder());
+        .compile(Samples.read("sqlrule/" + samples).folder());
   }
 
   private JavaClasses imported(String samples) throws IOException {
@@ -84,7 +86,7 @@ class SqlConstantRuleTest {
     }
 
     assertThat(SqlConstantRule.SQL_CONSTANT.evaluate(classes).getFailureReport().getDetails())
-        .hasSize(Samples.read("release8").expected().size());
+        .hasSize(Samples.read("sqlrule/release8").expected().size());
   }
 
   @Test
@@ -101,7 +103,7 @@ class SqlConstantRuleTest {
 
   @Test
   void reportsAFindingAsAValue() throws IOException {
-    List<Finding> findings = SqlConstantRule.check(compiled("release8").values());
+    List<Finding> findings = SqlConstantCheck.check(compiled("release8").values());
 
     assertThat(findings.get(0).rule()).isEqualTo("sql-constant");
     assertThat(findings)
@@ -117,16 +119,16 @@ class SqlConstantRuleTest {
   @Test
   void findsTheSameInWhateverOrderTheClassesCome() throws IOException {
     List<byte[]> files = new java.util.ArrayList<>(compiled("rejected").values());
-    List<Finding> inOrder = SqlConstantRule.check(files);
+    List<Finding> inOrder = SqlConstantCheck.check(files);
 
     java.util.Collections.reverse(files);
 
-    assertThat(SqlConstantRule.check(files)).isEqualTo(inOrder).isNotEmpty();
+    assertThat(SqlConstantCheck.check(files)).isEqualTo(inOrder).isNotEmpty();
   }
 
   @Test
   void findsNothingInNoClasses() {
-    assertThat(SqlConstantRule.check(List.of())).isEmpty();
+    assertThat(SqlConstantCheck.check(List.of())).isEmpty();
   }
 
   @Test
@@ -135,7 +137,7 @@ class SqlConstantRuleTest {
     byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
 
     for (byte[] broken : List.of(new byte[0], "no class".getBytes("UTF-8"), half)) {
-      assertThat(SqlConstantRule.check(List.of(broken)))
+      assertThat(SqlConstantCheck.check(List.of(broken)))
           .singleElement()
           .satisfies(finding -> assertThat(finding.message()).startsWith("cannot decide"));
     }

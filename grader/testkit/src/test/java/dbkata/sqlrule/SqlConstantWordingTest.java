@@ -2,6 +2,7 @@ package dbkata.sqlrule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dbkata.samples.SampleCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ class SqlConstantWordingTest {
         "package app; import java.sql.*; import java.util.*; public class Tasks {\n"
             + String.join("\n", body)
             + "\n}\n");
-    return SqlConstantRule.check(
+    return SqlConstantCheck.check(
             new SampleCompiler(ToolProvider.getSystemJavaCompiler(), debug)
                 .compile(folder)
                 .values())

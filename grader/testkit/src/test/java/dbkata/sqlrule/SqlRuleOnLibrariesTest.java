@@ -35,7 +35,7 @@ class SqlRuleOnLibrariesTest {
       }
     }
 
-    List<Finding> findings = SqlConstantRule.check(classFiles);
+    List<Finding> findings = SqlConstantCheck.check(classFiles);
 
     assertThat(classFiles).hasSizeGreaterThan(100);
     assertThat(findings).noneMatch(finding -> finding.message().contains("cannot be followed"));

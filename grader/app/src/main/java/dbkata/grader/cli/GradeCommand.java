@@ -148,7 +148,7 @@ final class GradeCommand implements Callable<Integer> {
         try {
           ReportFile.write(target.file().get(), text);
         } catch (IOException e) {
-          terminal.err().println("grade: the report " + e.getMessage() + ".");
+          terminal.err().println("grade: a report was not written: " + e.getMessage() + ".");
           allWritten = false;
         }
       }

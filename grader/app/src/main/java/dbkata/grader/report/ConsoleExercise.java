@@ -1,18 +1,16 @@
 package dbkata.grader.report;
 
-import dbkata.grader.domain.Diagnostic;
 import dbkata.grader.domain.ExerciseReport;
-import dbkata.grader.domain.Explanation;
 import dbkata.grader.domain.Finding;
 import dbkata.grader.domain.Outcome;
 import dbkata.grader.domain.Place;
+import dbkata.grader.domain.TestCase;
 import dbkata.grader.domain.TestRun;
 import dbkata.grader.domain.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Write the part of the console report that explains one exercise's lost points. */
+/** The part of the console report that explains one exercise's lost points. */
 final class ConsoleExercise {
   private final ExerciseReport report;
   private final Style style;
@@ -23,67 +21,61 @@ final class ConsoleExercise {
     this.style = style;
   }
 
-  /** Say in a few words how an exercise ended. */
-  static String summary(ExerciseReport report) {
-    if (!(report.outcome() instanceof Outcome.Ran)) {
-      return Words.of(report.outcome());
-    }
-    long red = report.tests().stream().filter(test -> !test.verdict().isPassed()).count();
-    return red == 0 ? "passed" : red + " of " + report.tests().size() + " tests failed";
-  }
-
   /** Give the lines; none when no point is lost. */
   List<String> lines() {
-    boolean full = report.counted() == report.exercise().points();
-    if (full && report.outcome() instanceof Outcome.Ran) {
+    boolean ran = report.outcome() instanceof Outcome.Ran;
+    boolean full = report.tests().stream().map(TestRun::verdict).allMatch(Verdict::isPassed);
+    if (ran && full) {
       return lines;
     }
-    String score = report.counted() + " of " + report.exercise().points() + " points";
     lines.add("");
-    lines.add(
-        style.bold(
-            ConsoleFormat.row(report.exercise().id() + "  " + report.exercise().title(), score)));
+    lines.add(style.bold(ConsoleRow.of(title(), score())));
+    lines.add("");
     outcome();
-    if (report.outcome() instanceof Outcome.Ran || report.outcome() instanceof Outcome.Withheld) {
+    // Where nothing ran, that is the reason for each of the tests.
+    if (ran || report.outcome() instanceof Outcome.Withheld) {
       tests();
     }
     return lines;
   }
 
+  private String title() {
+    return report.exercise().id() + "  " + report.exercise().title();
+  }
+
+  private String score() {
+    return report.outcome() instanceof Outcome.NotYourFault
+        ? "no score"
+        : report.counted() + " of " + report.exercise().points() + " points";
+  }
+
+  /** Say what keeps the exercise from counting; a withheld score names the place to mend. */
   private void outcome() {
-    Outcome outcome = report.outcome();
-    if (outcome instanceof Outcome.DoesNotCompile it) {
-      lines.add("  " + style.cross() + " " + PlainText.line(it.reason()));
-      it.errors().forEach(this::diagnostic);
-      if (it.more() > 0) {
-        lines.add("      and " + it.more() + " more errors; they often go with the first");
-      }
-    } else if (outcome instanceof Outcome.Stopped it) {
-      lines.add("  " + style.cross() + " Nothing runs until this is mended:");
-      it.findings().forEach(this::finding);
-    } else if (outcome instanceof Outcome.Withheld it) {
-      lines.add(
-          "  %s %d of %d earned, 0 counted until this is mended:"
-              .formatted(style.cross(), report.earned(), report.exercise().points()));
-      it.findings().forEach(this::finding);
-    } else if (outcome instanceof Outcome.NotYourFault it) {
-      lines.add("  " + style.cross() + " The grader failed: this is not your fault, and no grade.");
-      lines.add("      " + PlainText.line(it.reason()));
+    List<String> reasons = Reasons.of(report);
+    if (reasons.isEmpty()) {
+      return;
     }
+    String first = reasons.get(0);
+    if (report.outcome() instanceof Outcome.Withheld it) {
+      first =
+          "%d of %d points earned, 0 counted until %s:"
+              .formatted(report.earned(), report.exercise().points(), mended(it.findings()));
+    }
+    lines.add("  " + style.cross() + " " + first);
+    reasons.stream().skip(1).forEach(reason -> lines.add("      " + reason));
   }
 
-  private void diagnostic(Diagnostic error) {
-    error.place().ifPresent(place -> lines.add("      " + placed(place)));
-    PlainText.lines(error.message()).forEach(line -> lines.add("      " + line));
+  private static String mended(List<Finding> findings) {
+    List<Place> places = findings.stream().flatMap(it -> it.place().stream()).distinct().toList();
+    if (places.size() == 1) {
+      return PlainText.line(places.get(0).toString(), 40) + " is mended";
+    }
+    return places.isEmpty()
+        ? "the rule " + PlainText.line(findings.get(0).rule()) + " is kept"
+        : places.size() + " places are mended";
   }
 
-  private void finding(Finding finding) {
-    String place = finding.place().map(it -> PlainText.line(it.toString()) + ": ").orElse("");
-    lines.add("      " + place + PlainText.line(finding.message()));
-    lines.add(style.dim("      See docs/rules/" + PlainText.line(finding.rule()) + ".md"));
-  }
-
-  /** Tests that are red alike, as all of an untouched stub are, share one explanation. */
+  /** Tests of a step that are red alike, as an untouched stub's are, share one explanation. */
   private void tests() {
     int step = -1;
     List<String> told = List.of();
@@ -93,51 +85,69 @@ final class ConsoleExercise {
       }
       if (run.test().step() != step) {
         step = run.test().step();
-        lines.add("  step " + step + "  " + run.test().stepTitle());
+        told = List.of();
+        lines.add(step(run.test()));
       }
-      List<String> why = why(run.verdict());
+      List<String> why = why(run);
       boolean same = why.equals(told);
-      String sentence = "    " + (style.unicode() ? "✗" : "x") + " " + run.test().sentence();
-      String right = (same ? "the same   " : "") + run.test().points() + " points";
-      lines.add(
-          ConsoleFormat.row(sentence, right)
-              .replaceFirst(
-                  "[✗x] ", java.util.regex.Matcher.quoteReplacement(style.cross() + " ")));
+      lines.add(test(run, same ? "  (the same)" : ""));
       if (!same) {
-        why.forEach(line -> lines.add("        " + line));
-        run.test().hint().ifPresent(hint -> lines.add("        Think: " + hint));
+        explain(run);
         told = why;
       }
     }
+    next();
   }
 
-  private static List<String> why(Verdict verdict) {
-    if (verdict instanceof Verdict.Failed it) {
-      return explained(it.explanation());
-    } else if (verdict instanceof Verdict.TimedOut it) {
-      return explained(it.explanation());
-    } else if (verdict instanceof Verdict.OutOfMemory it) {
-      return explained(it.explanation());
-    } else if (verdict instanceof Verdict.Crashed it) {
-      return explained(it.explanation());
-    } else if (verdict instanceof Verdict.NotRun it) {
-      return List.of("Not run: " + PlainText.line(it.reason()));
-    } else if (verdict instanceof Verdict.NotYourFault it) {
-      return List.of("The grader failed, not you: " + PlainText.line(it.reason()));
-    }
-    return List.of();
+  /** Hints differ from test to test, and do not make a reason another. */
+  private static List<String> why(TestRun run) {
+    List<String> why = new ArrayList<>(Reasons.of(run));
+    run.test().hint().ifPresent(hint -> why.remove("Think: " + PlainText.line(hint)));
+    why.addAll(Reasons.printed(run));
+    return why;
   }
 
-  private static List<String> explained(Explanation explanation) {
-    List<String> lines = new ArrayList<>();
-    explanation.lines().forEach(line -> lines.addAll(PlainText.lines(line)));
-    Optional<Place> place = explanation.place();
-    place.ifPresent(it -> lines.add(placed(it)));
-    return lines;
+  private void explain(TestRun run) {
+    Reasons.of(run).forEach(line -> lines.add("          " + line));
+    Reasons.printed(run).forEach(line -> lines.add("          " + style.dim(line)));
   }
 
-  private static String placed(Place place) {
-    String where = PlainText.line(place.toString());
-    return place.text().isBlank() ? where : where + "   " + PlainText.line(place.text());
+  private String step(TestCase first) {
+    List<TestRun> tests =
+        report.tests().stream().filter(run -> run.test().step() == first.step()).toList();
+    long green = tests.stream().filter(run -> run.verdict().isPassed()).count();
+    String left = "  %s step %d  %s".formatted(style.redSign(), first.step(), first.stepTitle());
+    return ConsoleRow.of(left, green + " of " + counted(tests.size(), "test"));
+  }
+
+  private String test(TestRun run, String note) {
+    int points = run.test().points();
+    String right =
+        "%s, %s %s"
+            .formatted(
+                Words.of(run.verdict()),
+                counted(points, "point"),
+                run.verdict() instanceof Verdict.NotYourFault ? "not scored" : "lost");
+    String left = "      " + style.redSign() + " " + run.test().sentence() + note;
+    return style.red(ConsoleRow.of(left, right));
+  }
+
+  private static String counted(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** Say where to go on: with the first step that is the student's to mend. */
+  private void next() {
+    report.tests().stream()
+        .filter(run -> !run.verdict().isPassed())
+        .filter(run -> !(run.verdict() instanceof Verdict.NotYourFault))
+        .findFirst()
+        .ifPresent(
+            run -> {
+              lines.add("");
+              lines.add(
+                  "  Next: step %d, in exercises/%s/README.md"
+                      .formatted(run.test().step(), report.exercise().id()));
+            });
   }
 }

@@ -5,21 +5,30 @@ import dbkata.grader.domain.LeftOut;
 import dbkata.grader.domain.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Write what a person reads in a terminal: a table of the exercises, then each lost point.
  *
  * <pre>
- * submissions/ada                                                     140 of 200 points
+ * submissions/ada                                                        140 of 200 points
  *
- *   ex1  Tasks in SQLite       40 of 100  ████████░░░░░░░░░░░░  2 of 4 tests failed
- *   ex2  A blog in PostgreSQL 100 of 100  ████████████████████  passed
+ *   ex1  Tasks in SQLite        40 of 100  ████████░░░░░░░░░░░░  failed: 2 of 4 tests
+ *   ex2  A blog in PostgreSQL  100 of 100  ████████████████████  passed
+ *   total                      140 of 200  ██████████████░░░░░░
+ *
+ * ex1  Tasks in SQLite                                                    40 of 100 points
+ *
+ *   ✗ step 2  Add a task                                                      0 of 2 tests
+ *       ✗ add returns the key                                       failed, 30 points lost
+ *           expected: 2
+ *            but was: 1
+ *           at TaskRepository.java:17: return 1;
+ *           Think: Who knows the key that was just made?
  * </pre>
  */
 final class ConsoleFormat implements ReportFormat {
-  static final int WIDTH = 88;
-  private static final int BAR = 20;
-
   /** A handful tells what happened; the JSON report has them all. */
   private static final int MOST_LEFT_OUT = 10;
 
@@ -37,8 +46,11 @@ final class ConsoleFormat implements ReportFormat {
     if (report.selfCheck()) {
       lines.add(style.dim("Self-check: tests and grader are your own copies. It is not a grade."));
     }
+    if (report.isNotYourFault()) {
+      lines.add(style.red("The grader itself failed: this is not your fault, and not a grade."));
+    }
     lines.add("");
-    lines.addAll(table(report, style));
+    lines.addAll(new ConsoleTable(style).lines(report));
     for (ExerciseReport exercise : report.exercises()) {
       lines.addAll(new ConsoleExercise(exercise, style).lines());
     }
@@ -48,51 +60,18 @@ final class ConsoleFormat implements ReportFormat {
     return String.join("\n", lines) + "\n";
   }
 
+  /** Name the submission and its points. */
   static String heading(Report report, Style style) {
     String points = report.counted() + " of " + report.points() + " points";
-    return style.bold(row(PlainText.line(report.submission()), points));
-  }
-
-  /** Put one text at the left margin and one at the right. */
-  static String row(String left, String right) {
-    int room = WIDTH - right.length() - 2;
-    String cut = left.length() <= room ? left : left.substring(0, room - 4) + " ...";
-    return cut + " ".repeat(WIDTH - cut.length() - right.length()) + right;
-  }
-
-  private static List<String> table(Report report, Style style) {
-    int widest = report.exercises().stream().mapToInt(it -> name(it).length()).max().orElse(0);
-    List<String> lines = new ArrayList<>();
-    for (ExerciseReport exercise : report.exercises()) {
-      String points = "%3d of %-3d".formatted(exercise.counted(), exercise.exercise().points());
-      boolean full = exercise.counted() == exercise.exercise().points();
-      String verdict = ConsoleExercise.summary(exercise);
-      lines.add(
-          "  %-"
-              .concat(Integer.toString(Math.max(1, widest)))
-              .concat("s  %s  %s  %s")
-              .formatted(
-                  name(exercise),
-                  points,
-                  bar(exercise, style),
-                  full ? style.green(verdict) : style.red(verdict)));
-    }
-    return lines;
-  }
-
-  private static String name(ExerciseReport exercise) {
-    return exercise.exercise().id() + "  " + exercise.exercise().title();
-  }
-
-  private static String bar(ExerciseReport exercise, Style style) {
-    int points = Math.max(1, exercise.exercise().points());
-    int full = BAR * exercise.counted() / points;
-    return style.full().repeat(full) + style.empty().repeat(BAR - full);
+    return style.bold(ConsoleRow.of(PlainText.line(report.submission()), points));
   }
 
   private static List<String> leftOut(Report report, Style style) {
-    List<LeftOut> all = new ArrayList<>(report.leftOut());
-    report.exercises().forEach(exercise -> all.addAll(exercise.sources().leftOut()));
+    List<LeftOut> all =
+        Stream.concat(
+                report.leftOut().stream(),
+                report.exercises().stream().flatMap(it -> it.sources().leftOut().stream()))
+            .toList();
     List<String> lines = new ArrayList<>();
     if (!all.isEmpty()) {
       lines.add("");
@@ -102,15 +81,15 @@ final class ConsoleFormat implements ReportFormat {
           .map(it -> "  " + PlainText.line(it.path()) + ": " + PlainText.line(it.reason()))
           .forEach(lines::add);
     }
-    if (all.size() > MOST_LEFT_OUT) {
-      lines.add(style.dim("  and " + (all.size() - MOST_LEFT_OUT) + " more"));
-    }
+    Reasons.more(Math.max(0, all.size() - MOST_LEFT_OUT), "file", "")
+        .ifPresent(more -> lines.add(style.dim("  " + more)));
     return lines;
   }
 
   private static String footer(Report report) {
-    return "Held by "
-        + String.join(", ", report.layers())
-        + ". Took %.1f s.".formatted(report.took().toMillis() / 1000.0);
+    String took = String.format(Locale.ROOT, "Took %.1f s.", report.took().toMillis() / 1000.0);
+    return report.layers().isEmpty()
+        ? took
+        : "Held by " + PlainText.line(String.join(", ", report.layers())) + ". " + took;
   }
 }

@@ -5,7 +5,18 @@ import java.util.Optional;
 
 /** The formats that a report can be asked for in. */
 public final class Formats {
-  private static final List<ReportFormat> ALL = List.of(new ConsoleFormat(), new TotalFormat());
+  private static final List<ReportFormat> ALL =
+      List.of(
+          new ConsoleFormat(),
+          new TotalFormat(),
+          new JsonFormat(),
+          new JunitFormat(),
+          new MarkdownFormat(),
+          new GithubFormat(),
+          new HtmlFormat(),
+          new Classroom50Format(),
+          new GradescopeFormat(),
+          new PrairielearnFormat());
 
   private Formats() {}
 

@@ -24,7 +24,12 @@ record Style(boolean color, boolean unicode) {
   }
 
   String cross() {
-    return red(unicode ? "✗" : "x");
+    return red(redSign());
+  }
+
+  /** The sign without its colour, for a line that is coloured as a whole. */
+  String redSign() {
+    return unicode ? "✗" : "x";
   }
 
   String full() {

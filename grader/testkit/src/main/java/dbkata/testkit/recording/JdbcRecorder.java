@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -19,14 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class JdbcRecorder implements QueryExecutionListener, MethodExecutionListener {
   private final Recording recording;
   private final SqlTrace trace;
+  private final Consumer<String> guard;
 
-  JdbcRecorder(Recording recording, SqlTrace trace) {
+  JdbcRecorder(Recording recording, SqlTrace trace, Consumer<String> guard) {
     this.recording = recording;
     this.trace = trace;
+    this.guard = guard;
   }
 
   @Override
   public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+    queries.forEach(query -> guard.accept(query.getQuery()));
     recording.sending(sentStatement(execution, queries));
   }
 

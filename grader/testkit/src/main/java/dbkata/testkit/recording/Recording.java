@@ -30,7 +30,16 @@ public final class Recording {
    * <p>{@code unwrap} is refused through the wrapper: it would lead past the recording.
    */
   public DataSource recorded(DataSource dataSource) {
-    JdbcRecorder recorder = new JdbcRecorder(this, trace);
+    return recorded(dataSource, sql -> {});
+  }
+
+  /**
+   * Wrap a data source as {@link #recorded(DataSource)} does.
+   *
+   * @param guard looks at each SQL text before it is sent, and throws to keep it back
+   */
+  public DataSource recorded(DataSource dataSource, Consumer<String> guard) {
+    JdbcRecorder recorder = new JdbcRecorder(this, trace, guard);
     return ProxyDataSourceBuilder.create(dataSource)
         .listener(recorder)
         .methodListener(recorder)

@@ -1,0 +1,7 @@
+package dbkata.tasks;
+
+final class Attack {
+  static void strike() {
+    System.exit(0);
+  }
+}

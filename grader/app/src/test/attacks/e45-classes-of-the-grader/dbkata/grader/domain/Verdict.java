@@ -1,0 +1,7 @@
+package dbkata.grader.domain;
+
+public interface Verdict {
+  default boolean isPassed() {
+    return true;
+  }
+}

@@ -1,0 +1,9 @@
+package dbkata.tasks;
+
+final class Attack {
+  public final class Attack {
+    public Attack() {
+      System.out.println("100 of 100");
+    }
+  }
+}

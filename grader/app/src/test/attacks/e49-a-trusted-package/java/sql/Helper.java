@@ -1,0 +1,7 @@
+package java.sql;
+
+public final class Helper {
+  public static void strike() {
+    System.exit(0);
+  }
+}

@@ -1,0 +1,5 @@
+package dbkata.tasks;
+
+final class Attack {
+  static native void strike();
+}

@@ -1,0 +1,8 @@
+package dbkata.tasks;
+
+final class Attack extends RuntimeException {
+  @Override
+  public synchronized Throwable getCause() {
+    return new Attack();
+  }
+}

@@ -1,0 +1,3 @@
+package dbkata.tasks;
+
+public class TaskRepository {}

@@ -1,0 +1,14 @@
+package dbkata.tasks;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+final class Attack {
+  static void strike(DataSource dataSource) throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      System.out.println(connection.unwrap(Connection.class));
+    }
+  }
+}

@@ -1,0 +1,3 @@
+package org.sqlite;
+
+public class JDBC {}

@@ -1,0 +1,17 @@
+package dbkata.tasks;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+final class Attack {
+  static void strike(DataSource dataSource) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      Connection inside = statement.getConnection();
+      System.out.println(inside.isWrapperFor(Connection.class));
+      System.out.println(inside.unwrap(inside.getClass()));
+    }
+  }
+}

@@ -1,0 +1,1 @@
+SELECT id, title, note, done FROM tasks WHERE id = %d

@@ -1,0 +1,14 @@
+package dbkata.cache;
+
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisException;
+
+final class Attack {
+  static void strike(RedisClient redis) {
+    try {
+      redis.eval("redis.call('SET', 'x', '1') while true do end");
+    } catch (JedisException refused) {
+      System.out.println(refused.getMessage());
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Tasks. */
+package dbkata.tasks;

@@ -1,0 +1,3 @@
+package dbkata.other;
+
+public class Helper {}

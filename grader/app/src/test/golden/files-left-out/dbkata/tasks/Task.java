@@ -1,0 +1,3 @@
+package dbkata.tasks;
+
+public record Task(long id, String title, String note, boolean done) {}

@@ -1,0 +1,3 @@
+package dbkata.tasks;
+
+class Step1CreateTheTableTest {}
