@@ -41,8 +41,7 @@ final class Hostile {
         """;
     String hook = "private void hook() throws Exception { " + code + " }";
     return Map.of(
-        FILE,
-        source.replace(RENAME, RENAME + "\n" + call).replace(CLASS, CLASS + hook + members));
+        FILE, source.replace(RENAME, RENAME + "\n" + call).replace(CLASS, CLASS + hook + members));
   }
 
   /** Check that no other test lost its points, and give what became of that one. */
