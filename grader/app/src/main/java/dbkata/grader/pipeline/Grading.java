@@ -47,17 +47,19 @@ public final class Grading {
     boolean selfCheck = isSame(root, path);
     try (CompileWorker compiler = CompileWorker.start(settings.compile())) {
       Kit kit = Kit.open(root, settings.cache(), settings.testClassPath());
-      List<PreparedExercise> exercises = prepared(kit, asked(kit, request.exercises()), selfCheck);
+      List<PreparedExercise> all =
+          kit.ids().stream().map(id -> kit.prepare(id, !selfCheck)).toList();
+      List<PreparedExercise> exercises = asked(all, request.exercises());
       try (TestRuns runs = TestRuns.warm(settings.run(request.isolate()), engines(exercises));
           Submission submission = Submission.open(path, settings.collectLimits())) {
-        requireAny(submission, exercises, kit, selfCheck);
+        submission.requireAnyOf(all);
         List<ExerciseReport> reports =
             new OneSubmission(compiler, runs, progress).grade(submission, exercises);
         return new Report(
             path.toString(),
             selfCheck,
             runs.layers(),
-            submission.leftOut(exercises),
+            submission.leftOut(all),
             reports,
             started,
             Duration.between(started, settings.clock().instant()));
@@ -65,21 +67,8 @@ public final class Grading {
     }
   }
 
-  private static List<PreparedExercise> prepared(Kit kit, List<String> ids, boolean selfCheck) {
-    return ids.stream().map(id -> kit.prepare(id, !selfCheck)).toList();
-  }
-
-  /** Whoever hands in another exercise than the one that is graded has no points, but no error. */
-  private static void requireAny(
-      Submission submission, List<PreparedExercise> exercises, Kit kit, boolean selfCheck)
-      throws BadSubmissionException {
-    if (exercises.stream().allMatch(it -> submission.collect(it).own().isEmpty())) {
-      submission.requireAnyOf(prepared(kit, kit.ids(), selfCheck));
-    }
-  }
-
-  private static List<String> asked(Kit kit, List<String> ids) {
-    List<String> known = kit.ids();
+  private static List<PreparedExercise> asked(List<PreparedExercise> all, List<String> ids) {
+    List<String> known = all.stream().map(it -> it.exercise().id()).toList();
     List<String> problems = new ArrayList<>();
     for (String id : ids) {
       if (!known.contains(id)) {
@@ -90,7 +79,9 @@ public final class Grading {
     if (!problems.isEmpty()) {
       throw new BadKitException(problems);
     }
-    return ids.isEmpty() ? known : known.stream().filter(ids::contains).toList();
+    return ids.isEmpty()
+        ? all
+        : all.stream().filter(it -> ids.contains(it.exercise().id())).toList();
   }
 
   private static Set<Engine> engines(List<PreparedExercise> exercises) {
