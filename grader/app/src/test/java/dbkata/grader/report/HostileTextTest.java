@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Text out of a submission stays text, whatever it is and wherever it stands. */
 class HostileTextTest {
-  private static final int BY_CHANCE = 100;
+  private static final int BY_CHANCE = 60;
 
   /** What is allowed to look like a command to a CI system, by format. */
   private static final Pattern COMMAND = Pattern.compile("(?m)^[^\\S\n]*::[\\w-]+( [^:\n]*)?::");
@@ -35,12 +35,12 @@ class HostileTextTest {
     for (Report report : hostile()) {
       String written = write(format, report);
 
-      assertThat(FORBIDDEN.matcher(written).results()).isEmpty();
+      assertThat(lines(FORBIDDEN, written)).isEmpty();
       assertThat(new String(written.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
           .isEqualTo(written);
       assertThat(written).doesNotContain("##[").doesNotContain("##vso[").endsWith("\n");
       if (!format.equals("github")) {
-        assertThat(COMMAND.matcher(written).results()).isEmpty();
+        assertThat(lines(COMMAND, written)).isEmpty();
       }
     }
   }
@@ -66,6 +66,10 @@ class HostileTextTest {
             text ->
                 assertThatCode(() -> write(format, HostileReports.notYourFault(text)))
                     .doesNotThrowAnyException());
+  }
+
+  private static List<String> lines(Pattern pattern, String written) {
+    return written.lines().filter(pattern.asPredicate()).toList();
   }
 
   private static List<Report> hostile() {

@@ -129,7 +129,7 @@ record Card(
     long lost = report.tests().stream().filter(run -> !run.verdict().isPassed()).count();
     return lost == 0
         ? new Badge(Tone.GOOD, "full marks")
-        : new Badge(Tone.BAD, "%d of %s failed".formatted(lost, tests(report.tests())));
+        : new Badge(Tone.BAD, lost + " of " + tests(report.tests()) + " failed");
   }
 
   private static String tests(List<TestRun> runs) {

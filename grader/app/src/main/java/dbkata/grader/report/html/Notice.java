@@ -61,7 +61,7 @@ record Notice(Tone tone, String heading, List<String> lines, List<Complaint> com
                 "There "
                     + (failed.more() == 1
                         ? "is 1 more error"
-                        : "are %d more errors".formatted(failed.more()))
+                        : "are " + failed.more() + " more errors")
                     + ", which may go away with the first.");
     return new Notice(
         Tone.BAD,
@@ -79,8 +79,12 @@ record Notice(Tone tone, String heading, List<String> lines, List<Complaint> com
             .map(Place::toString)
             .orElse("the rule");
     String heading =
-        "%d of %d earned, 0 counted until %s is mended"
-            .formatted(report.earned(), report.exercise().points(), where);
+        report.earned()
+            + " of "
+            + report.exercise().points()
+            + " earned, 0 counted until "
+            + where
+            + " is mended";
     return new Notice(Tone.BAD, heading, List.of(), complaints(withheld.findings(), excerpts));
   }
 
