@@ -40,7 +40,7 @@ final class ConsoleExercise {
   }
 
   private String title() {
-    return report.exercise().id() + "  " + report.exercise().title();
+    return PlainText.line(report.exercise().id() + "  " + report.exercise().title());
   }
 
   private String score() {
@@ -116,7 +116,8 @@ final class ConsoleExercise {
     List<TestRun> tests =
         report.tests().stream().filter(run -> run.test().step() == first.step()).toList();
     long green = tests.stream().filter(run -> run.verdict().isPassed()).count();
-    String left = "  %s step %d  %s".formatted(style.redSign(), first.step(), first.stepTitle());
+    String title = PlainText.line(first.stepTitle());
+    String left = "  %s step %d  %s".formatted(style.redSign(), first.step(), title);
     return ConsoleRow.of(left, green + " of " + counted(tests.size(), "test"));
   }
 
@@ -128,7 +129,7 @@ final class ConsoleExercise {
                 Words.of(run.verdict()),
                 counted(points, "point"),
                 run.verdict() instanceof Verdict.NotYourFault ? "not scored" : "lost");
-    String left = "      " + style.redSign() + " " + run.test().sentence() + note;
+    String left = "      " + style.redSign() + " " + PlainText.line(run.test().sentence()) + note;
     return style.red(ConsoleRow.of(left, right));
   }
 
@@ -147,7 +148,7 @@ final class ConsoleExercise {
               lines.add("");
               lines.add(
                   "  Next: step %d, in exercises/%s/README.md"
-                      .formatted(run.test().step(), report.exercise().id()));
+                      .formatted(run.test().step(), PlainText.line(report.exercise().id())));
             });
   }
 }

@@ -62,7 +62,7 @@ record ConsoleTable(Style style) {
   }
 
   private static String name(ExerciseReport exercise) {
-    return exercise.exercise().id() + "  " + exercise.exercise().title();
+    return PlainText.line(exercise.exercise().id() + "  " + exercise.exercise().title());
   }
 
   private static String verdict(ExerciseReport exercise) {

@@ -4,7 +4,13 @@ import dbkata.grader.domain.Report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Write {@code results.json} of Gradescope. All text is plain text there: nothing is marked up. */
+/**
+ * Write {@code results.json} of Gradescope. All text is plain text there: nothing is marked up.
+ *
+ * <p>Its specification asks for a score, of the whole or of each test. When the grader itself
+ * failed there is none of either: a result that Gradescope refuses is better than points that a
+ * student never lost.
+ */
 final class GradescopeFormat implements ReportFormat {
   @Override
   public String name() {
@@ -13,26 +19,32 @@ final class GradescopeFormat implements ReportFormat {
 
   @Override
   public String write(Report report, ReportContext context) {
+    boolean scored = !report.isNotYourFault();
     return JsonText.of(
-        json ->
-            json.number("score", report.counted())
-                .decimal("execution_time", report.took().toMillis() / 1000.0)
-                .text("output", String.join("\n", Graded.summary(report)))
-                .text("output_format", "text")
-                .text("test_output_format", "text")
-                .text("test_name_format", "text")
-                .text("visibility", "visible")
-                .text("stdout_visibility", "hidden")
-                .objects("tests", Graded.of(report), GradescopeFormat::test));
+        json -> {
+          if (scored) {
+            json.number("score", report.counted());
+          }
+          json.decimal("execution_time", report.took().toMillis() / 1000.0)
+              .text("output", String.join("\n", Graded.summary(report)))
+              .text("output_format", "text")
+              .text("test_output_format", "text")
+              .text("test_name_format", "text")
+              .text("visibility", "visible")
+              .text("stdout_visibility", "hidden")
+              .objects("tests", Graded.of(report), (it, test) -> test(it, test, scored));
+        });
   }
 
-  private static void test(JsonText json, Graded test) {
+  private static void test(JsonText json, Graded test, boolean scored) {
     List<String> lines = new ArrayList<>(test.lines());
     lines.addAll(Reasons.printed(test.run()));
-    json.number("score", test.points())
-        .number("max_score", test.maxPoints())
-        .text("status", test.counts() ? "passed" : "failed")
-        .text("name", test.name() + " (" + test.word() + ")")
+    if (scored) {
+      json.number("score", test.points())
+          .number("max_score", test.maxPoints())
+          .text("status", test.counts() ? "passed" : "failed");
+    }
+    json.text("name", test.name() + " (" + test.word() + ")")
         .text("output", String.join("\n", lines))
         .text("visibility", "visible");
   }

@@ -18,12 +18,11 @@ import org.xml.sax.SAXException;
 
 /** A JUnit report as an XML parser reads it back. */
 record ParsedXml(Document document) {
+  private static final Schema SCHEMA = schema();
+
   /** Validate a report by the schema of Surefire's reports, and parse it. */
   static ParsedXml valid(String text) throws SAXException, IOException {
-    Schema schema =
-        SchemaFactory.newDefaultInstance()
-            .newSchema(ParsedXml.class.getResource("/schemas/surefire-test-report.xsd"));
-    schema.newValidator().validate(new StreamSource(new StringReader(text)));
+    SCHEMA.newValidator().validate(new StreamSource(new StringReader(text)));
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -31,6 +30,15 @@ record ParsedXml(Document document) {
       return new ParsedXml(factory.newDocumentBuilder().parse(source));
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static Schema schema() {
+    try {
+      return SchemaFactory.newDefaultInstance()
+          .newSchema(ParsedXml.class.getResource("/schemas/surefire-test-report.xsd"));
+    } catch (SAXException e) {
+      throw new IllegalStateException("the schema is broken", e);
     }
   }
 

@@ -34,7 +34,7 @@ class PlatformFormatsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("samples")
+  @MethodSource("gradable")
   void pointsOfTestsAddUpToTheScoreOnGradescope(String sample) {
     Report report = SampleReports.all().get(sample);
     JsonNode results = written("gradescope", report);
@@ -118,6 +118,17 @@ class PlatformFormatsTest {
     assertThat(results.get("gradable").asBoolean(true)).isFalse();
     assertThat(results.has("score")).isFalse();
     assertThat(results.get("format_errors").asString()).startsWith("The grader itself failed");
+  }
+
+  @Test
+  void aFailureOfTheGradersIsNoScoreOnGradescope() {
+    JsonNode results = written("gradescope", SampleReports.notYourFault());
+
+    assertThat(results.has("score")).isFalse();
+    assertThat(results.get("output").asString()).startsWith("The grader itself failed");
+    assertThat(results.get("tests").valueStream())
+        .isNotEmpty()
+        .noneMatch(test -> test.has("score") || test.has("status"));
   }
 
   @Test
