@@ -100,8 +100,9 @@ final class Judge {
     if (member.owner().startsWith("[")) {
       member = member.in(OBJECT);
     }
-    Answer answer = classes.contains(member.owner()) ? ofOwn(member) : grants.member(member);
-    String subject = Wording.member(member, grants);
+    boolean own = classes.contains(member.owner());
+    Answer answer = own ? ofOwn(member) : grants.member(member);
+    String subject = own ? Wording.inherited(member) : Wording.member(member, grants);
     if (answer instanceof Answer.Open open && open.literal() != null) {
       report(type, line, subject, literal(use.site(), open.literal()));
     } else {

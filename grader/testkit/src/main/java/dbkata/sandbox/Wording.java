@@ -17,6 +17,11 @@ final class Wording {
     return member.name().equals("<init>") ? "new " + type : type + "." + member.name();
   }
 
+  /** Name a member that a class of the student's own inherits. */
+  static String inherited(Member member) {
+    return simple(member.owner()) + "." + member.name();
+  }
+
   /** Name a type as {@code java.util.Map.Entry}. */
   static String type(String internalName) {
     return internalName.replace('/', '.').replace('$', '.');

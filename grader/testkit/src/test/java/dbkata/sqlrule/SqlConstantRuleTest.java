@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dbkata.samples.SampleCompiler;
+import dbkata.samples.Samples;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -24,7 +26,7 @@ class SqlConstantRuleTest {
 
   private static Map<String, byte[]> compiled(String samples) throws IOException {
     return new SampleCompiler(ToolProvider.getSystemJavaCompiler(), "-g")
-        .compile(Samples.read(samples).folder());
+        .compile(Samples.read("sqlrule/" + samples).folder());
   }
 
   private JavaClasses imported(String samples) throws IOException {
@@ -84,7 +86,7 @@ class SqlConstantRuleTest {
     }
 
     assertThat(SqlConstantRule.SQL_CONSTANT.evaluate(classes).getFailureReport().getDetails())
-        .hasSize(Samples.read("release8").expected().size());
+        .hasSize(Samples.read("sqlrule/release8").expected().size());
   }
 
   @Test

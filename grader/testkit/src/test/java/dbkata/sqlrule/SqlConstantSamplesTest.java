@@ -3,6 +3,8 @@ package dbkata.sqlrule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dbkata.samples.SampleCompiler;
+import dbkata.samples.Samples;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -23,31 +25,37 @@ class SqlConstantSamplesTest {
     return SqlConstantCheck.check(compiler.compile(samples.folder()).values());
   }
 
+  private static List<Samples.Found> found(List<Finding> findings) {
+    return findings.stream()
+        .map(it -> new Samples.Found(it.sourceFile(), it.line(), it.message()))
+        .toList();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"rejected", "accepted", "release8"})
   void findsWhatIsMarked(String folder) throws IOException {
-    Samples samples = Samples.read(folder);
+    Samples samples = Samples.read("sqlrule/" + folder);
 
     List<Finding> findings = findings(samples, new SampleCompiler(JAVAC, "-g"));
 
-    assertThat(samples.differences(findings)).isEmpty();
+    assertThat(samples.differences(found(findings))).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"rejected", "accepted", "release8"})
   void findsTheSameInConcatenationsOfTheOldKind(String folder) throws IOException {
-    Samples samples = Samples.read(folder);
+    Samples samples = Samples.read("sqlrule/" + folder);
 
     List<Finding> findings =
         findings(samples, new SampleCompiler(JAVAC, "-g", "-XDstringConcat=inline"));
 
-    assertThat(samples.differences(findings)).isEmpty();
+    assertThat(samples.differences(found(findings))).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"-XDstringConcat=indyWithConstants", "-XDstringConcat=inline"})
   void findsTheSameWithoutDebugInformation(String concatenation) throws IOException {
-    Samples samples = Samples.read("rejected");
+    Samples samples = Samples.read("sqlrule/rejected");
 
     List<Finding> withNames = findings(samples, new SampleCompiler(JAVAC, "-g", concatenation));
     List<Finding> nameless = findings(samples, new SampleCompiler(JAVAC, "-g:none", concatenation));
@@ -60,7 +68,7 @@ class SqlConstantSamplesTest {
   @ParameterizedTest
   @ValueSource(strings = {"-XDstringConcat=indyWithConstants", "-XDstringConcat=inline"})
   void acceptsTheSameWithoutDebugInformation(String concatenation) throws IOException {
-    Samples samples = Samples.read("accepted");
+    Samples samples = Samples.read("sqlrule/accepted");
 
     assertThat(findings(samples, new SampleCompiler(JAVAC, "-g:none", concatenation))).isEmpty();
   }
@@ -73,22 +81,22 @@ class SqlConstantSamplesTest {
 
   @Test
   void findsTheSameAtRelease8() throws IOException {
-    Samples samples = Samples.read("release8");
+    Samples samples = Samples.read("sqlrule/release8");
 
     List<Finding> findings = findings(samples, new SampleCompiler(JAVAC, "-g", "--release", "8"));
 
-    assertThat(samples.differences(findings)).isEmpty();
+    assertThat(samples.differences(found(findings))).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"8", "17"})
   void findsTheSameWhenTheEclipseCompilerWroteTheClasses(String release) throws IOException {
-    Samples samples = Samples.read("release8");
+    Samples samples = Samples.read("sqlrule/release8");
 
     List<Finding> findings =
         findings(samples, new SampleCompiler(new EclipseCompiler(), "-g", "--release", release));
 
-    assertThat(samples.differences(findings)).isEmpty();
+    assertThat(samples.differences(found(findings))).isEmpty();
   }
 
   @Test
@@ -96,10 +104,10 @@ class SqlConstantSamplesTest {
     assumeTrue(
         Runtime.version().feature() >= 25,
         "needs a JDK 25, this is " + Runtime.version().feature());
-    Samples samples = Samples.read("release25");
+    Samples samples = Samples.read("sqlrule/release25");
 
     List<Finding> findings = findings(samples, new SampleCompiler(JAVAC, "-g", "--release", "25"));
 
-    assertThat(samples.differences(findings)).isEmpty();
+    assertThat(samples.differences(found(findings))).isEmpty();
   }
 }

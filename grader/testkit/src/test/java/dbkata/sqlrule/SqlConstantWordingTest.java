@@ -2,6 +2,7 @@ package dbkata.sqlrule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dbkata.samples.SampleCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dbkata.sqlrule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dbkata.samples.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class SqlRuleTriadTest {
     int rejected = 0;
     int accepted = 0;
     for (String folder : List.of("rejected", "accepted", "release8", "release25")) {
-      Samples samples = Samples.read(folder);
+      Samples samples = Samples.read("sqlrule/" + folder);
       rejected += samples.expected().size();
       accepted += samples.accepted();
     }
@@ -35,8 +36,8 @@ class SqlRuleTriadTest {
 
   @Test
   void marksNoFindingAmongTheAcceptedAndNothingFineAmongTheRejected() throws IOException {
-    assertThat(Samples.read("accepted").expected()).isEmpty();
-    assertThat(Samples.read("rejected").accepted()).isZero();
+    assertThat(Samples.read("sqlrule/accepted").expected()).isEmpty();
+    assertThat(Samples.read("sqlrule/rejected").accepted()).isZero();
   }
 
   @Test

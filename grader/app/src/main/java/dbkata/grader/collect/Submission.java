@@ -76,7 +76,9 @@ public final class Submission implements AutoCloseable {
             .map(it -> "%s (%s)".formatted(it.exercise().packageName(), it.exercise().id()))
             .collect(Collectors.joining(", "));
     throw new BadSubmissionException(
-        "Nothing in %s belongs to an exercise: hand in a whole repository (exercises/ex1/src/main/java/...), one exercise's folder (src/main/java/...), or the .java files of one of these packages: %s."
+        ("Nothing in %s belongs to an exercise: hand in a whole repository"
+                + " (exercises/ex1/src/main/java/...), one exercise's folder"
+                + " (src/main/java/...), or the .java files of one of these packages: %s.")
             .formatted(name, packages));
   }
 

@@ -57,7 +57,8 @@ final class ZipTree implements Tree {
     try (var zip = new java.util.zip.ZipFile(path.toFile(), StandardCharsets.ISO_8859_1)) {
       if (zip.size() > mostEntries) {
         throw new TooManyException(
-            "There are %d files in the zip, and %d are the most: hand in the exercise's folder alone."
+            ("There are %d files in the zip, and %d are the most: hand in the"
+                    + " exercise's folder alone.")
                 .formatted(zip.size(), mostEntries));
       }
     }

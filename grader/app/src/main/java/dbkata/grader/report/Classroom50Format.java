@@ -56,7 +56,7 @@ final class Classroom50Format implements ReportFormat {
         .flag("passed", test.counts())
         .number("score", test.points())
         .number("max-score", test.maxPoints())
-        .text("verdict", Words.of(test.run().verdict()))
+        .text("verdict", test.word())
         .text("output", String.join("\n", test.lines()));
   }
 

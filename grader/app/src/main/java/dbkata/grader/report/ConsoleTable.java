@@ -21,22 +21,36 @@ record ConsoleTable(Style style) {
   List<String> lines(Report report) {
     int widest = report.exercises().stream().mapToInt(it -> name(it).length()).max().orElse(0);
     int width = Math.max("total".length(), Math.min(WIDEST_NAME, widest));
+    Columns columns = new Columns(width, String.valueOf(report.points()).length());
     List<String> lines = new ArrayList<>();
     for (ExerciseReport exercise : report.exercises()) {
       boolean full = exercise.counted() == exercise.exercise().points();
       String verdict = verdict(exercise);
-      String row = row(name(exercise), width, exercise.counted(), exercise.exercise().points());
+      String row = row(columns, name(exercise), exercise.counted(), exercise.exercise().points());
       lines.add(row + "  " + (full ? style.green(verdict) : style.red(verdict)));
     }
-    lines.add(style.bold(row("total", width, report.counted(), report.points())));
+    lines.add(style.bold(row(columns, "total", report.counted(), report.points())));
     return lines;
   }
 
-  private String row(String name, int width, int counted, int points) {
-    String shown = name.length() <= width ? name : name.substring(0, width - 4) + " ...";
-    return "  %s%s  %4d of %-4d  %s"
-        .formatted(
-            shown, " ".repeat(width - shown.length()), counted, points, bar(counted, points));
+  /**
+   * How wide the columns are, in characters.
+   *
+   * @param name of exercise and title
+   * @param points of a number of points
+   */
+  private record Columns(int name, int points) {}
+
+  private String row(Columns columns, String name, int counted, int points) {
+    String shown =
+        name.length() <= columns.name() ? name : name.substring(0, columns.name() - 4) + " ...";
+    String numbers = "%" + columns.points() + "d of %-" + columns.points() + "d";
+    return "  "
+        + shown
+        + " ".repeat(columns.name() - shown.length() + 2)
+        + numbers.formatted(counted, points)
+        + "  "
+        + bar(counted, points);
   }
 
   /** Only full marks fill the bar, and only none leave it empty. */

@@ -33,7 +33,7 @@ final class GithubFormat implements ReportFormat {
   public String write(Report report, ReportContext context) {
     List<String> all = report.exercises().stream().flatMap(GithubFormat::marks).toList();
     List<String> lines = new ArrayList<>(all.subList(0, Math.min(MOST, all.size())));
-    String score = report.counted() + " of " + report.points() + " points.";
+    String score = Graded.score(report) + ".";
     String pointer =
         all.isEmpty()
             ? score

@@ -27,15 +27,19 @@ record Graded(ExerciseReport exercise, TestRun run) {
         .toList();
   }
 
+  /** Give the score, and say when it is none. */
+  static String score(Report report) {
+    String score = report.counted() + " of " + report.points() + " points";
+    if (report.isNotYourFault()) {
+      return "The grader itself failed, which is not your fault. No grade: " + score;
+    }
+    return report.selfCheck() ? "Self-check, no grade: " + score : score;
+  }
+
   /** Sum a report up in lines for a student. */
   static List<String> summary(Report report) {
     List<String> lines = new ArrayList<>();
-    if (report.isNotYourFault()) {
-      lines.add("The grader itself failed: this is not your fault, and not a grade.");
-    }
-    lines.add(
-        (report.selfCheck() ? "Self-check, not a grade: " : "")
-            + "%s of %s points".formatted(report.counted(), report.points()));
+    lines.add(score(report));
     for (ExerciseReport exercise : report.exercises()) {
       lines.add(
           "%s %s: %s of %s, %s"
@@ -64,6 +68,13 @@ record Graded(ExerciseReport exercise, TestRun run) {
   /** Tell whether its points count. */
   boolean counts() {
     return points() > 0;
+  }
+
+  /** Say in a word what became of it. */
+  String word() {
+    return run.verdict().isPassed() && !counts()
+        ? Words.of(exercise.outcome())
+        : Words.of(run.verdict());
   }
 
   /** Give the points that count. */

@@ -32,7 +32,7 @@ final class GradescopeFormat implements ReportFormat {
     json.number("score", test.points())
         .number("max_score", test.maxPoints())
         .text("status", test.counts() ? "passed" : "failed")
-        .text("name", test.name() + " (" + Words.of(test.run().verdict()) + ")")
+        .text("name", test.name() + " (" + test.word() + ")")
         .text("output", String.join("\n", lines))
         .text("visibility", "visible");
   }

@@ -81,6 +81,7 @@ final class JunitFormat implements ReportFormat {
       property("submission", report.submission());
       property("self-check", Boolean.toString(report.selfCheck()));
       property("points", report.counted() + " of " + report.points());
+      property("held by", String.join(", ", report.layers()));
       for (ExerciseReport exercise : report.exercises()) {
         property(
             exercise.exercise().id() + " points",
@@ -100,40 +101,41 @@ final class JunitFormat implements ReportFormat {
     private void outcome(ExerciseReport exercise) throws XMLStreamException {
       if (speaks(exercise)) {
         String id = exercise.exercise().id();
-        openTest(question(exercise.outcome()), id, id);
+        line(1);
+        xml.writeStartElement("testcase");
+        testAttributes(question(exercise.outcome()), id, id);
         problem("error", Words.of(exercise.outcome()), Reasons.of(exercise));
-        closeTest();
+        line(1);
+        xml.writeEndElement();
       }
     }
 
     private void test(ExerciseReport exercise, TestRun run) throws XMLStreamException {
+      boolean passed = run.verdict().isPassed();
       String id = exercise.exercise().id();
-      openTest(run.test().sentence(), id + "." + run.test().testClass(), id);
-      if (!run.verdict().isPassed()) {
+      line(1);
+      if (passed && run.output().isEmpty()) {
+        xml.writeEmptyElement("testcase");
+        testAttributes(run.test().sentence(), id + "." + run.test().testClass(), id);
+        return;
+      }
+      xml.writeStartElement("testcase");
+      testAttributes(run.test().sentence(), id + "." + run.test().testClass(), id);
+      if (!passed) {
         String element = run.verdict() instanceof Verdict.Failed ? "failure" : "error";
         problem(element, Words.of(run.verdict()), Reasons.of(run));
       }
-      if (!run.output().isEmpty()) {
-        line(2);
-        xml.writeStartElement("system-out");
-        characters(run.output().stream().map(PlainText::line).toList());
-        xml.writeEndElement();
-      }
-      closeTest();
+      output(run);
+      line(1);
+      xml.writeEndElement();
     }
 
-    private void openTest(String name, String className, String group) throws XMLStreamException {
-      line(1);
-      xml.writeStartElement("testcase");
+    private void testAttributes(String name, String className, String group)
+        throws XMLStreamException {
       xml.writeAttribute("name", PlainText.line(name));
       xml.writeAttribute("classname", PlainText.line(className));
       xml.writeAttribute("group", PlainText.line(group));
       xml.writeAttribute("time", NO_TIME);
-    }
-
-    private void closeTest() throws XMLStreamException {
-      line(1);
-      xml.writeEndElement();
     }
 
     private void problem(String element, String word, List<String> lines)
@@ -144,6 +146,15 @@ final class JunitFormat implements ReportFormat {
       xml.writeAttribute("type", word);
       characters(lines);
       xml.writeEndElement();
+    }
+
+    private void output(TestRun run) throws XMLStreamException {
+      if (!run.output().isEmpty()) {
+        line(2);
+        xml.writeStartElement("system-out");
+        characters(run.output().stream().map(PlainText::line).toList());
+        xml.writeEndElement();
+      }
     }
 
     /** The writer escapes markup; what XML does not allow at all was taken out before. */

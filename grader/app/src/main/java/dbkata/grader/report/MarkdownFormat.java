@@ -5,6 +5,7 @@ import dbkata.grader.domain.LeftOut;
 import dbkata.grader.domain.Outcome;
 import dbkata.grader.domain.Report;
 import dbkata.grader.domain.TestRun;
+import dbkata.grader.domain.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,12 +119,13 @@ final class MarkdownFormat implements ReportFormat {
     List<String> lines = new ArrayList<>(Reasons.of(run));
     lines.addAll(Reasons.printed(run));
     String line =
-        "\nStep %s: **%s** (%s, %s points lost)\n\n"
+        "\nStep %s: **%s** (%s, %s points %s)\n\n"
             .formatted(
                 run.test().step(),
                 MarkdownText.prose(run.test().sentence()),
                 Words.of(run.verdict()),
-                run.test().points());
+                run.test().points(),
+                run.verdict() instanceof Verdict.NotYourFault ? "not scored" : "lost");
     return line + MarkdownText.block(lines);
   }
 

@@ -15,10 +15,9 @@ final class MarkdownText {
 
   private static final Pattern BACKTICKS = Pattern.compile("`+");
   private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]()<>#|~!&]");
-  private static final Pattern MENTION = Pattern.compile("@");
 
-  /** With the colon or the dot escaped, what follows is no address. */
-  private static final Pattern ADDRESS = Pattern.compile(":(?=//)|(?<=www)\\.");
+  /** What makes a mention, or an address; as code it makes neither, an escaped one yet may. */
+  private static final Pattern LINKED = Pattern.compile("(?:@|:(?=//)|(?<=www)\\.)+");
 
   private MarkdownText() {}
 
@@ -26,18 +25,18 @@ final class MarkdownText {
   static String prose(String text) {
     String line = PlainText.line(text, WIDEST_LINE);
     String escaped = MARKUP.matcher(line).replaceAll("\\\\$0");
-    String unlinked = ADDRESS.matcher(escaped).replaceAll("\\\\$0");
-    return MENTION.matcher(unlinked).replaceAll("`@`");
+    return LINKED.matcher(escaped).replaceAll("`$0`");
   }
 
   /** Show a line as code; not for a table, whose cells end at a bar also within code. */
   static String code(String text) {
-    String line = PlainText.line(text, WIDEST_LINE);
-    if (line.isBlank()) {
+    String line = PlainText.line(text, WIDEST_LINE).strip();
+    if (line.isEmpty()) {
       return "";
     }
     String fence = "`".repeat(longestRun(line) + 1);
-    return fence + " " + line.strip() + " " + fence;
+    String pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
+    return fence + pad + line + pad + fence;
   }
 
   /** Show lines as a block of code. */

@@ -1,9 +1,9 @@
 package dbkata.grader.report;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Text out of a submission, made fit to be shown anywhere as text.
@@ -57,20 +57,24 @@ public final class PlainText {
       return text;
     }
     int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
-    return text.substring(0, end) + "… (cut: " + text.length() + " characters)";
+    return text.substring(0, end) + " ... (cut: it has " + text.length() + " characters)";
   }
 
   private static String clean(String line) {
-    String visible = line.codePoints().mapToObj(PlainText::visible).collect(Collectors.joining());
+    StringBuilder visible = new StringBuilder(line.length());
+    line.codePoints().forEach(codePoint -> append(visible, codePoint));
     String tagless = TAGGED_COMMAND.matcher(visible).replaceAll("# ");
     return COMMAND.matcher(tagless).replaceFirst("$1: ");
   }
 
-  private static String visible(int codePoint) {
+  private static void append(StringBuilder visible, int codePoint) {
     if (codePoint == '\t') {
-      return TAB;
+      visible.append(TAB);
+    } else if (isHidden(codePoint)) {
+      Character.toString(codePoint).chars().forEach(it -> visible.append(escape(it)));
+    } else {
+      visible.appendCodePoint(codePoint);
     }
-    return isHidden(codePoint) ? escape(codePoint) : Character.toString(codePoint);
   }
 
   /** Tell characters that are not seen, and those that never are characters. */
@@ -91,10 +95,7 @@ public final class PlainText {
     };
   }
 
-  private static String escape(int codePoint) {
-    return Character.toString(codePoint)
-        .chars()
-        .mapToObj("\\u%04x"::formatted)
-        .collect(Collectors.joining());
+  private static String escape(int unit) {
+    return "\\u" + HexFormat.of().toHexDigits((char) unit);
   }
 }

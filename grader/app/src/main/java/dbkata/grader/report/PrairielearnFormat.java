@@ -34,17 +34,15 @@ final class PrairielearnFormat implements ReportFormat {
 
   private static String write(Report report, int longest) {
     String summary = text(Graded.summary(report), longest);
+    if (report.isNotYourFault()) {
+      return JsonText.of(json -> json.flag("gradable", false).text("format_errors", summary));
+    }
     return JsonText.of(
-        json -> {
-          json.flag("gradable", !report.isNotYourFault());
-          if (report.isNotYourFault()) {
-            json.texts("format_errors", List.of(summary));
-          } else {
-            json.decimal("score", share(report));
-          }
-          json.text("message", summary)
-              .objects("tests", Graded.of(report), (it, test) -> test(it, test, longest));
-        });
+        json ->
+            json.flag("gradable", true)
+                .decimal("score", share(report))
+                .text("message", summary)
+                .objects("tests", Graded.of(report), (it, test) -> test(it, test, longest)));
   }
 
   private static void test(JsonText json, Graded test, int longest) {
@@ -52,9 +50,7 @@ final class PrairielearnFormat implements ReportFormat {
         .text("description", test.run().test().stepTitle())
         .number("points", test.points())
         .number("max_points", test.maxPoints())
-        .text(
-            "message",
-            text(List.of(Words.of(test.run().verdict()), String.join("\n", test.lines())), longest))
+        .text("message", text(List.of(test.word(), String.join("\n", test.lines())), longest))
         .text("output", text(Reasons.printed(test.run()), longest));
   }
 

@@ -18,6 +18,9 @@ final class Reasons {
   /** Hundreds of errors mostly follow from the first; the JSON report has them all. */
   private static final int MOST_LISTED = 20;
 
+  /** A line is for people; the JSON report has the whole of it. In characters. */
+  private static final int WIDEST = 500;
+
   private Reasons() {}
 
   /** Give what a verdict says for itself; nothing when it is green. */
@@ -49,11 +52,11 @@ final class Reasons {
     explanation(run.verdict())
         .ifPresent(
             explanation -> {
-              explanation.lines().forEach(line -> lines.addAll(PlainText.lines(line)));
+              explanation.lines().forEach(line -> lines.addAll(cut(line)));
               lines.addAll(comparison(explanation));
               explanation.place().ifPresent(place -> lines.add(at(place)));
               if (blames(run.verdict())) {
-                run.test().hint().ifPresent(hint -> lines.add("Think: " + PlainText.line(hint)));
+                run.test().hint().ifPresent(hint -> lines.add("Think: " + line(hint)));
               }
             });
     return lines;
@@ -64,7 +67,7 @@ final class Reasons {
     List<String> lines = new ArrayList<>();
     if (!run.output().isEmpty()) {
       lines.add("Your code printed:");
-      run.output().forEach(text -> PlainText.lines(text).forEach(line -> lines.add("  " + line)));
+      run.output().forEach(text -> cut(text).forEach(line -> lines.add("  " + line)));
     }
     return lines;
   }
@@ -74,7 +77,7 @@ final class Reasons {
     Outcome outcome = exercise.outcome();
     List<String> lines = new ArrayList<>();
     if (outcome instanceof Outcome.DoesNotCompile it) {
-      lines.add(PlainText.line(it.reason()));
+      lines.add(line(it.reason()));
       it.errors().stream().limit(MOST_LISTED).forEach(error -> lines.addAll(of(error)));
       int more = it.more() + Math.max(0, it.errors().size() - MOST_LISTED);
       more(more, "error", ": most follow from the first").ifPresent(lines::add);
@@ -87,7 +90,7 @@ final class Reasons {
               .formatted(exercise.earned(), exercise.exercise().points()));
       lines.addAll(listed(it.findings()));
     } else if (outcome instanceof Outcome.NotYourFault it) {
-      lines.add("The grader failed, not you: " + PlainText.line(it.reason()));
+      lines.add("The grader failed, not you: " + line(it.reason()));
       lines.add("This exercise has no score. Tell whoever runs the grader.");
     }
     return lines;
@@ -95,7 +98,7 @@ final class Reasons {
 
   /** Tell what the compiler says of one place. */
   static List<String> of(Diagnostic error) {
-    List<String> message = PlainText.lines(error.message());
+    List<String> message = cut(error.message());
     List<String> lines = new ArrayList<>();
     lines.add(where(error.place()) + message.get(0));
     message.stream().skip(1).map(line -> "  " + line.strip()).forEach(lines::add);
@@ -106,9 +109,9 @@ final class Reasons {
   /** Tell what breaks a rule, and on which page the rule stands. */
   static List<String> of(Finding finding) {
     List<String> lines = new ArrayList<>();
-    lines.add(where(finding.place()) + PlainText.line(finding.message()));
+    lines.add(where(finding.place()) + line(finding.message()));
     source(finding.place()).ifPresent(lines::add);
-    lines.add("  See docs/rules/" + PlainText.line(finding.rule()) + ".md");
+    lines.add("  See docs/rules/" + line(finding.rule()) + ".md");
     return lines;
   }
 
@@ -136,11 +139,11 @@ final class Reasons {
     explanation
         .expected()
         .filter(value -> !told.contains(value))
-        .ifPresent(value -> lines.add("expected: " + PlainText.line(value)));
+        .ifPresent(value -> lines.add("expected: " + line(value)));
     explanation
         .actual()
         .filter(value -> !told.contains(value))
-        .ifPresent(value -> lines.add(" but was: " + PlainText.line(value)));
+        .ifPresent(value -> lines.add(" but was: " + line(value)));
     return lines;
   }
 
@@ -150,18 +153,26 @@ final class Reasons {
   }
 
   private static String at(Place place) {
-    String where = "at " + PlainText.line(place.toString());
-    return place.text().isBlank() ? where : where + ": " + PlainText.line(place.text()).strip();
+    String where = "at " + line(place.toString());
+    return place.text().isBlank() ? where : where + ": " + line(place.text()).strip();
   }
 
   private static String where(Optional<Place> place) {
-    return place.map(it -> PlainText.line(it.toString()) + ": ").orElse("");
+    return place.map(it -> line(it.toString()) + ": ").orElse("");
+  }
+
+  private static String line(String text) {
+    return PlainText.line(text, WIDEST);
+  }
+
+  private static List<String> cut(String text) {
+    return PlainText.lines(text).stream().map(line -> PlainText.cut(line, WIDEST)).toList();
   }
 
   private static Optional<String> source(Optional<Place> place) {
     return place
         .map(Place::text)
         .filter(text -> !text.isBlank())
-        .map(text -> "  " + PlainText.line(text).strip());
+        .map(text -> "  " + line(text).strip());
   }
 }

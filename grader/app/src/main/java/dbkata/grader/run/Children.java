@@ -68,6 +68,10 @@ final class Children implements AutoCloseable {
     waiting = new Borrowed(child.child(), /* used= */ true);
   }
 
+  synchronized void finish() {
+    if (waiting != null) waiting.child().finish();
+  }
+
   @Override
   public synchronized void close() {
     Borrowed present = waiting;

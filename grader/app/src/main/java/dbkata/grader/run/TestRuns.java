@@ -55,6 +55,10 @@ public final class TestRuns implements AutoCloseable {
     return new ExerciseRun(settings, children, engines, exercise, classes, sources).run();
   }
 
+  public void finish() {
+    children.finish();
+  }
+
   /** Tell what holds the student's code, in words for a report. */
   public List<String> layers() {
     List<String> layers = new ArrayList<>();

@@ -10,12 +10,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a student reads of the mistakes that students make. */
+// Each starts processes, which a busy machine takes its time for.
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
 class DiagnosticsTest {
   @TempDir private static Path folder;
   private static Workshop workshop;

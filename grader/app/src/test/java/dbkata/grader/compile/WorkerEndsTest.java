@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The compiler's process does not outlive the grader, whatever ends that. */
+// Each starts processes, which a busy machine takes its time for.
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
 class WorkerEndsTest {
   private static final int PATIENCE_SECONDS = 30;
 

@@ -79,8 +79,8 @@ class PlainTextTest {
   @Test
   void cutsBetweenWholeCharactersAndSaysSo() {
     assertThat(PlainText.line("abcdef", 6)).isEqualTo("abcdef");
-    assertThat(PlainText.line("ab😀cd", 3)).isEqualTo("ab… (cut: 6 characters)");
-    assertThat(PlainText.line("ab😀cd", 4)).isEqualTo("ab😀… (cut: 6 characters)");
+    assertThat(PlainText.line("ab😀cd", 3)).isEqualTo("ab ... (cut: it has 6 characters)");
+    assertThat(PlainText.line("ab😀cd", 4)).isEqualTo("ab😀 ... (cut: it has 6 characters)");
   }
 
   @ParameterizedTest

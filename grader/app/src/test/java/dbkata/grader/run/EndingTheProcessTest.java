@@ -2,58 +2,68 @@ package dbkata.grader.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dbkata.grader.domain.Engine;
 import dbkata.grader.domain.TestRun;
 import dbkata.grader.domain.Verdict;
+import dbkata.grader.run.settings.Limits;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Code that ends the process costs the test that it ends it in, and no other. */
 class EndingTheProcessTest extends HostileTest {
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "System.exit(0);",
-        "Runtime.getRuntime().halt(0);",
-        "try { System.exit(1); } finally { while (true) {} }",
-        "new Object() { @Override public String toString() { System.exit(0); return \"\"; } }"
-            + ".toString();",
-        "Thread t = new Thread(() -> System.exit(0)); t.start(); Thread.sleep(1500);",
-      })
-  void costsTheTestThatIsUnderWay(String code) {
-    assertThat(verdictOn(code)).isInstanceOf(Verdict.Crashed.class);
+  @Test
+  void costsTheTestThatIsUnderWay() {
+    Trial trial =
+        Trial.of(
+            "System.exit(0);",
+            "Runtime.getRuntime().halt(0);",
+            "try { System.exit(1); } finally { while (true) {} }",
+            "new Object() { @Override public String toString() { System.exit(0); return \"\"; } }"
+                + ".toString();",
+            "Thread t = new Thread(() -> System.exit(0)); t.start(); t.join();",
+            "class Exits { static { System.exit(0); } } new Exits();",
+            "new ProcessBuilder(\"kill\", \"-KILL\", \"\" + ProcessHandle.current().pid()).start()"
+                + ".waitFor(); Thread.sleep(5000);",
+            HARMLESS);
+
+    assertEach(Verdict.Crashed.class, trial.run(bench()));
   }
 
   @Test
-  void isToldWithItsExitCode() {
-    Verdict.Crashed crashed = (Verdict.Crashed) verdictOn("System.exit(7);");
+  void costsNoOtherTestOfAnExercise() {
+    List<TestRun> runs = bench().run("ex1", Hostile.doing("System.exit(0);"));
 
-    assertThat(crashed.explanation().lines())
-        .contains("Your code ended the program (exit 7) in the middle of this test.");
+    assertThat(Hostile.theOneLost(runs).verdict()).isInstanceOf(Verdict.Crashed.class);
   }
 
   @Test
-  void isToldWithItsSignal() {
-    Verdict.Crashed crashed =
-        (Verdict.Crashed)
-            verdictOn(
+  void isToldWithItsExitCodeOrItsSignal() {
+    List<Verdict> verdicts =
+        Trial.of(
+                "System.exit(7);",
                 "new ProcessBuilder(\"kill\", \"-KILL\", \"\" + ProcessHandle.current().pid())"
-                    + ".start().waitFor(); Thread.sleep(1500);");
+                    + ".start().waitFor(); Thread.sleep(5000);")
+            .verdicts(bench());
 
-    assertThat(crashed.explanation().lines().get(0)).contains("(signal 9)");
+    assertThat(verdicts)
+        .extracting(verdict -> explanation(verdict).lines().get(0))
+        .containsExactly(
+            "Your code ended the program (exit 7) in the middle of this test.",
+            "Your code ended the program (signal 9) in the middle of this test.");
   }
 
   @Test
-  void inAStaticInitialiserCostsTheTestsThatNeedTheClass() {
-    String exits = "static { System.exit(0); }";
-    List<TestRun> runs = RunBench.in(work).run("ex1", Hostile.doing("", exits));
+  void inTheConstructorCostsEveryTestAndThreeChildren() {
+    List<TestRun> runs =
+        Trial.of("", "", "", "", "")
+            .withMembers("public Work() { System.exit(0); }")
+            .run(bench().with(Limits.usual()));
 
-    assertThat(runs).noneMatch(run -> run.verdict().isPassed());
     assertThat(runs.subList(0, 3))
         .allSatisfy(run -> assertThat(run.verdict()).isInstanceOf(Verdict.Crashed.class));
-    assertThat(runs.subList(3, runs.size()))
+    assertThat(runs.subList(3, 5))
         .allSatisfy(
             run ->
                 assertThat(run.verdict())
@@ -65,22 +75,33 @@ class EndingTheProcessTest extends HostileTest {
 
   @Test
   void inAShutdownHookChangesNothing() {
-    String hook = "Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) {} }));";
+    Trial trial =
+        Trial.of(
+            "Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) {} }));",
+            HARMLESS);
 
-    assertThat(RunBench.in(work).run("ex1", Hostile.doing(hook)))
-        .allSatisfy(run -> assertThat(run.verdict()).isEqualTo(new Verdict.Passed()));
+    assertPassed(trial.run(bench()));
   }
 
   @Test
   void afterItsOwnExerciseCostsTheNextOneNothing() {
-    String later =
-        "Thread t = new Thread(() -> { try { Thread.sleep(2000); } catch (InterruptedException e) {}"
-            + " System.exit(0); }); t.setDaemon(true); t.start();";
-    try (TestRuns runs = TestRuns.warm(RunBench.in(work).settings(), RunBench.allEngines())) {
-      RunBench.run(runs, "ex1", Hostile.doing(later));
+    Trial exitsLater =
+        Trial.of(
+            "new java.util.Timer(true).schedule(new java.util.TimerTask() {"
+                + " public void run() { System.exit(0); } }, 300);");
+    Trial takesLonger = Trial.of("Thread.sleep(1000);", HARMLESS);
+    RunBench bench = bench();
+    try (TestRuns runs = TestRuns.warm(bench.settings(), Set.of(Engine.SQLITE))) {
+      assertPassed(exitsLater.run(runs, bench));
 
-      assertThat(RunBench.run(runs, "ex3", Map.of()))
-          .allSatisfy(run -> assertThat(run.verdict()).isEqualTo(new Verdict.Passed()));
+      assertPassed(takesLonger.run(runs, bench));
     }
+  }
+
+  @Test
+  void leavesNothingInTheWorkFolder() {
+    bench().run("ex1", Map.of());
+
+    assertThat(work()).isEmptyDirectory();
   }
 }

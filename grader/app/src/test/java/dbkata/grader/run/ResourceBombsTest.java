@@ -2,136 +2,149 @@ package dbkata.grader.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dbkata.grader.domain.Engine;
 import dbkata.grader.domain.TestRun;
 import dbkata.grader.domain.Verdict;
 import dbkata.grader.run.settings.Layer;
-import java.util.Map;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Code that takes too much of something is stopped, or gets no more of it. */
 class ResourceBombsTest extends HostileTest {
   private static final String HEAP =
-      "java.util.List<long[]> all = new ArrayList<>(); while (true) all.add(new long[100_000]);";
+      "java.util.List<long[]> all = new java.util.ArrayList<>();"
+          + " while (true) all.add(new long[1_000_000]);";
+
+  private static final String DIRECT =
+      "java.util.List<java.nio.ByteBuffer> all = new java.util.ArrayList<>();"
+          + " while (true) all.add(java.nio.ByteBuffer.allocateDirect(8 << 20));";
+
+  private static final String CLASSES =
+      "java.util.List<Object> all = new java.util.ArrayList<>(); while (true) all.add("
+          + "java.lang.reflect.Proxy.newProxyInstance(new ClassLoader("
+          + "Work.class.getClassLoader()) {}, new Class<?>[] { Runnable.class,"
+          + " java.util.List.class }, (p, m, a) -> null));";
 
   private static final String THREADS =
       "while (true) { Thread t = new Thread(() -> { try { Thread.sleep(60_000); } catch"
           + " (InterruptedException e) {} }); t.setDaemon(true); t.start(); }";
 
   @Test
-  void runsOutOfHeap() {
-    Verdict.OutOfMemory outOfMemory = (Verdict.OutOfMemory) verdictOn(HEAP);
+  void runsOutOfMemory() {
+    Trial trial =
+        Trial.of(
+            HEAP,
+            "try { " + HEAP + " } catch (OutOfMemoryError e) { }",
+            DIRECT,
+            CLASSES,
+            "throw new OutOfMemoryError(\"so it says\");",
+            HARMLESS);
 
-    assertThat(outOfMemory.explanation().lines())
-        .contains("Your code asked for more than the 256 MB of memory that it has.");
-  }
+    List<TestRun> runs = trial.run(bench().stoppingAfter(30));
 
-  @Test
-  void runsOutOfHeapThoughItHidesIt() {
-    assertThat(verdictOn("try { " + HEAP + " } catch (OutOfMemoryError e) { }"))
-        .isInstanceOf(Verdict.OutOfMemory.class);
-  }
-
-  @Test
-  void runsOutOfDirectMemory() {
-    String direct =
-        "java.util.List<java.nio.ByteBuffer> all = new ArrayList<>();"
-            + " while (true) all.add(java.nio.ByteBuffer.allocateDirect(8 << 20));";
-
-    assertThat(verdictOn(direct)).isInstanceOf(Verdict.OutOfMemory.class);
-  }
-
-  @Test
-  void runsOutOfRoomForClasses() {
-    String proxies =
-        "java.util.List<Object> all = new ArrayList<>(); while (true) { ClassLoader loader = new"
-            + " ClassLoader(TaskRepository.class.getClassLoader()) {};"
-            + " all.add(java.lang.reflect.Proxy.newProxyInstance(loader, new Class<?>[] {"
-            + " Runnable.class, java.util.concurrent.Callable.class }, (p, m, a) -> null)); }";
-    RunBench bench =
-        RunBench.in(work)
-            .with(
-                RunBench.SHORT.withTimes(
-                    java.time.Duration.ofSeconds(10), java.time.Duration.ofSeconds(40)));
-
-    TestRun lost = Hostile.theOneLost(bench.run("ex1", Hostile.doing(proxies)));
-
-    assertThat(lost.verdict()).isInstanceOf(Verdict.OutOfMemory.class);
+    assertEach(Verdict.OutOfMemory.class, runs);
+    assertThat(runs.subList(0, 4))
+        .extracting(run -> explanation(run.verdict()).lines().get(0))
+        .satisfiesExactly(
+            heap -> assertThat(heap).contains("256 MB of memory"),
+            hidden -> assertThat(hidden).contains("256 MB of memory"),
+            direct -> assertThat(direct).contains("direct buffer memory"),
+            classes -> assertThat(classes).contains("more classes than fit into 128 MB"));
   }
 
   @ParameterizedTest
   @EnumSource(
       value = Layer.class,
       names = {"INSIDE_WATCH", "OUTSIDE_WATCH"})
-  void isStoppedWhenItFloodsTheMachineWithThreadsByEitherWatch(Layer off) {
-    RunBench bench = RunBench.in(work).without(off);
+  void isStoppedByEitherWatchWhenItFloodsTheMachineWithThreads(Layer off) {
+    List<TestRun> runs = Trial.of(THREADS, HARMLESS).run(bench().without(off));
 
-    TestRun lost = Hostile.theOneLost(bench.run("ex1", Hostile.doing(THREADS)));
-
-    assertThat(lost.verdict()).isInstanceOf(Verdict.Crashed.class);
-    assertThat(((Verdict.Crashed) lost.verdict()).explanation().lines())
+    assertEach(Verdict.Crashed.class, runs);
+    assertThat(explanation(runs.get(0).verdict()).lines())
         .contains("Your code started more than 200 threads and was stopped.");
   }
 
   @Test
-  void leavesThreadsBehindWithoutHarm() {
-    String leak =
-        "for (int i = 0; i < 20; i++) { Thread t = new Thread(() -> { while (true) Thread.yield(); });"
-            + " t.setDaemon(true); t.start(); }";
-    try (TestRuns runs = TestRuns.warm(RunBench.in(work).settings(), RunBench.allEngines())) {
-      RunBench.run(runs, "ex1", Hostile.doing(leak));
+  void isStoppedWhenItForks() {
+    String forks =
+        "java.util.List<Process> all = new java.util.ArrayList<>(); while (true)"
+            + " all.add(new ProcessBuilder(\"sleep\", \"60\").start());";
 
-      assertThat(RunBench.run(runs, "ex1", Map.of()))
-          .allSatisfy(run -> assertThat(run.verdict()).isEqualTo(new Verdict.Passed()));
+    assertEach(Verdict.Crashed.class, Trial.of(forks, HARMLESS).run(bench()));
+    assertThat(ProcessHandle.current().descendants())
+        .noneMatch(it -> it.info().command().orElse("").endsWith("sleep"));
+  }
+
+  @Test
+  void leavesThreadsBehindWithoutHarmToTheNextExercise() {
+    Trial leaves =
+        Trial.of(
+            "for (int i = 0; i < 20; i++) { Thread t = new Thread(() -> {"
+                + " while (true) { int x = 0; } }); t.setDaemon(true); t.start(); }");
+    Trial looks =
+        Trial.of(
+            "for (StackTraceElement[] trace : Thread.getAllStackTraces().values())"
+                + " for (StackTraceElement frame : trace)"
+                + " if (frame.getMethodName().startsWith(\"lambda$snippet1\")) throw new Error();");
+    RunBench bench = bench();
+    try (TestRuns runs = TestRuns.warm(bench.settings(), Set.of(Engine.SQLITE))) {
+      assertPassed(leaves.run(runs, bench));
+
+      assertPassed(looks.run(runs, bench));
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "for (int i = 0; i < 2_000_000; i++) System.out.println(i);",
-        "byte[] line = new byte[1 << 20]; java.util.Arrays.fill(line, (byte) 'x');"
-            + " for (int i = 0; i < 64; i++) System.err.write(line, 0, line.length);",
-      })
-  void printsAsMuchAsItLikesAndTheBeginningIsKept(String code) {
-    TestRun run =
-        RunBench.in(work).run("ex1", Hostile.doing(code)).stream()
-            .filter(it -> it.test().id().equals(Hostile.TEST))
-            .findFirst()
-            .orElseThrow();
+  @Test
+  void printsAsMuchAsItLikesAndTheBeginningIsKept() {
+    List<TestRun> runs =
+        Trial.of(
+                "for (int i = 0; i < 1_000_000; i++) System.out.println(i);",
+                "byte[] line = new byte[1 << 20]; java.util.Arrays.fill(line, (byte) 'x');"
+                    + " for (int i = 0; i < 64; i++) System.err.write(line, 0, line.length);",
+                "System.out.println(\"\\u001b[31m::error::red\\u0000\");",
+                HARMLESS)
+            .run(bench());
 
-    assertThat(run.verdict()).isEqualTo(new Verdict.Passed());
-    assertThat(run.output()).last().asString().endsWith("more bytes)");
-    assertThat(String.join("\n", run.output()).length()).isLessThan(40_000);
+    assertPassed(runs);
+    assertThat(runs.get(0).output()).startsWith("0", "1").last().asString().endsWith("more bytes)");
+    assertThat(runs.get(1).output())
+        .last()
+        .isEqualTo("... (" + ((64 << 20) - (8 << 10)) + " more bytes)");
+    assertThat(runs.get(2).output()).containsExactly("\\u001b[31m::error::red\\u0000");
+    assertThat(runs.get(3).output()).isEmpty();
   }
 
   @Test
   void isStoppedWhenItFloodsTheChannel() {
-    Verdict verdict =
-        verdictOn(
-            "var out = new java.io.FileOutputStream(java.io.FileDescriptor.out);"
-                + " byte[] x = new byte[1 << 16]; while (true) out.write(x);");
+    String flood =
+        "var out = new java.io.FileOutputStream(java.io.FileDescriptor.out);"
+            + " byte[] x = new byte[1 << 16]; while (true) out.write(x);";
 
-    assertThat(verdict).isInstanceOf(Verdict.Crashed.class);
+    assertEach(Verdict.Crashed.class, Trial.of(flood, HARMLESS).run(bench()));
   }
 
   @Test
   void cannotFillTheDisk() {
-    Verdict verdict =
-        verdictOn(
-            "try (var out = new java.io.FileOutputStream(System.getProperty(\"java.io.tmpdir\") +"
-                + " \"/big\")) { byte[] x = new byte[1 << 20]; while (true) out.write(x); }");
+    String fill =
+        "try (var out = new java.io.FileOutputStream(\"big\")) {"
+            + " byte[] x = new byte[1 << 20]; while (true) out.write(x); }";
 
-    assertThat(verdict).isInstanceOf(Verdict.Failed.class);
-    assertThat(work).isEmptyDirectory();
+    List<TestRun> runs = Trial.of(fill, HARMLESS).run(bench().stoppingAfter(60));
+
+    assertEach(Verdict.Failed.class, runs);
+    assertThat(explanation(runs.get(0).verdict()).lines())
+        .containsExactly("IOException: File too large");
+    assertThat(work()).isEmptyDirectory();
   }
 
   @Test
   void leaksConnectionsWithoutHarmToOtherTests() {
-    Verdict verdict = verdictOn("while (true) dataSource.getConnection();");
+    List<TestRun> runs =
+        bench().run("ex1", Hostile.doing("while (true) dataSource.getConnection();"));
 
-    assertThat(verdict).isNotInstanceOf(Verdict.NotYourFault.class);
+    assertThat(Hostile.theOneLost(runs).verdict()).isNotInstanceOf(Verdict.NotYourFault.class);
   }
 }

@@ -46,13 +46,12 @@ final class RunBench {
   private static final Kit KIT = Kits.ours();
 
   /**
-   * Short, so that what never ends is soon over; long enough for an honest test on a busy machine.
+   * The usual times, so that a busy machine changes no verdict, and as many children as it takes.
    */
-  static final Limits SHORT =
-      Limits.usual().withTimes(Duration.ofSeconds(2), Duration.ofSeconds(30));
+  private static final Limits USUAL = Limits.usual().withChildren(1000);
 
   private final Path work;
-  private Limits limits = SHORT;
+  private Limits limits = USUAL;
   private boolean isolate;
   private Set<Layer> off = EnumSet.noneOf(Layer.class);
 
@@ -69,6 +68,11 @@ final class RunBench {
     return this;
   }
 
+  /** Stop each test after that many seconds. */
+  RunBench stoppingAfter(int seconds) {
+    return with(limits.withTimes(Duration.ofSeconds(seconds), Duration.ofMinutes(5)));
+  }
+
   RunBench isolated() {
     this.isolate = true;
     return this;
@@ -77,6 +81,10 @@ final class RunBench {
   RunBench without(Layer first, Layer... others) {
     this.off = EnumSet.of(first, others);
     return this;
+  }
+
+  Path work() {
+    return work;
   }
 
   RunSettings settings() {
@@ -140,7 +148,8 @@ final class RunBench {
     return sources;
   }
 
-  private static Map<String, byte[]> compiled(Map<String, String> sources) {
+  /** Compile sources to class files by binary name. */
+  static Map<String, byte[]> compiled(Map<String, String> sources) {
     try {
       Path folder = Files.createTempDirectory("dbkata-run-bench");
       List<Path> files = new ArrayList<>();

@@ -2,67 +2,72 @@ package dbkata.grader.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dbkata.grader.domain.TestRun;
 import dbkata.grader.domain.Verdict;
+import dbkata.grader.run.settings.Limits;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Code that does not come back is stopped at the limit of its test. */
 class RunawayCodeTest extends HostileTest {
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "while (true) {}",
-        "for (long i = 0; i >= 0; i++) {}",
-        "int x = 0; for (int i = 0; i < Integer.MAX_VALUE; i++) for (int j = 0; j <"
-            + " Integer.MAX_VALUE; j++) x += i * j; System.out.println(x);",
-        "Thread.sleep(1_000_000);",
-        "while (true) { try { Thread.sleep(1000); } catch (InterruptedException e) {} }",
-        "Object lock = new Object(); synchronized (lock) { lock.wait(); }",
-        "java.util.concurrent.locks.LockSupport.park(); while (true) { Thread.onSpinWait(); }",
-        "new java.util.concurrent.CountDownLatch(1).await();",
-        "try { while (true) {} } finally { while (true) {} }",
-        "Object a = new Object(); Object b = new Object(); Thread t = new Thread(() -> {"
-            + " synchronized (b) { try { Thread.sleep(100); } catch (InterruptedException e) {}"
-            + " synchronized (a) {} } }); synchronized (a) { t.start(); Thread.sleep(100);"
-            + " synchronized (b) {} }",
-      })
-  void isStopped(String code) {
-    assertThat(verdictOn(code)).isInstanceOf(Verdict.TimedOut.class);
+  @Test
+  void isStopped() {
+    Trial trial =
+        Trial.of(
+            "while (true) {}",
+            "int x = 0; for (int i = 0; i < Integer.MAX_VALUE; i++) for (int j = 0; j <"
+                + " Integer.MAX_VALUE; j++) x += i * j; System.out.println(x);",
+            "while (true) { try { Thread.sleep(1000); } catch (InterruptedException e) {} }",
+            "Object lock = new Object(); synchronized (lock) { lock.wait(); }",
+            "while (true) java.util.concurrent.locks.LockSupport.park();",
+            "try { while (true) {} } finally { while (true) {} }",
+            "Object a = new Object(); Object b = new Object(); Thread t = new Thread(() -> {"
+                + " synchronized (b) { try { Thread.sleep(50); } catch (InterruptedException e) {}"
+                + " synchronized (a) {} } }); synchronized (a) { t.start(); Thread.sleep(50);"
+                + " synchronized (b) {} }",
+            "class Runs { static { int i = 0; while (i == 0) {} } } new Runs();",
+            HARMLESS);
+
+    assertEach(Verdict.TimedOut.class, trial.run(bench().stoppingAfter(2)));
   }
 
   @Test
-  void isStoppedInAStaticInitialiser() {
-    Verdict verdict =
-        verdictOn(
-            "Runaway.touch();",
-            "static class Runaway { static { int i = 0; while (i == 0) {} } static void touch() {} }");
+  void isStoppedInAConstructor() {
+    List<Verdict> verdicts =
+        Trial.of("")
+            .withMembers("public Work() { while (true) {} }")
+            .verdicts(bench().stoppingAfter(2));
 
-    assertThat(verdict).isInstanceOf(Verdict.TimedOut.class);
+    assertThat(explanation(verdicts.get(0)).lines()).contains("Stopped after 2 s.");
   }
 
   @Test
-  void isToldHowLongItWasGiven() {
-    Verdict.TimedOut timedOut = (Verdict.TimedOut) verdictOn("while (true) {}");
+  void endsTheExerciseWhenItsTimeIsUp() {
+    Limits limits = Limits.usual().withTimes(Duration.ofSeconds(30), Duration.ofSeconds(4));
+    List<TestRun> runs = Trial.of("", "while (true) {}", "").run(bench().with(limits));
 
-    assertThat(timedOut.explanation().lines()).contains("Stopped after 2 s.");
-  }
-
-  @Test
-  void doesNotWaitForInput() {
-    Verdict verdict =
-        verdictOn("if (System.in.read() < 0) throw new IllegalStateException(\"end\");");
-
-    assertThat(verdict).isInstanceOf(Verdict.Failed.class);
+    assertThat(runs.get(0).verdict()).isEqualTo(new Verdict.Passed());
+    assertThat(explanation(runs.get(1).verdict()).lines())
+        .contains("Stopped: all tests of the exercise together had 4 s.");
+    assertThat(runs.get(2).verdict())
+        .isEqualTo(new Verdict.NotRun("The time for the exercise, 4 s, was used up before."));
   }
 
   @Test
   void isAPlainFailureWhenTheStackOverflows() {
-    Verdict.Failed failed =
-        (Verdict.Failed)
-            verdictOn("deep(1);", "static int deep(int n) { return deep(n + 1) + 1; }");
+    List<Verdict> verdicts =
+        Trial.of("deep(1);", "try { deep(1); } catch (Throwable t) { }")
+            .withMembers("static int deep(int n) { return deep(n + 1) + 1; }")
+            .verdicts(bench());
 
-    assertThat(failed.explanation().lines().get(0)).startsWith("StackOverflowError");
-    assertThat(failed.explanation().place()).get().asString().startsWith("TaskRepository.java:");
+    assertThat(explanation(verdicts.get(0)).lines().get(0)).startsWith("StackOverflowError");
+    assertThat(explanation(verdicts.get(0)).place()).get().asString().startsWith("Work.java:2");
+    assertThat(verdicts.get(1)).isEqualTo(new Verdict.Passed());
+  }
+
+  @Test
+  void doesNotWaitForInput() {
+    assertPassed(Trial.of("if (System.in.read() >= 0) throw new Error();").run(bench()));
   }
 }

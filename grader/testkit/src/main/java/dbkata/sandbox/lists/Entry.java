@@ -52,10 +52,6 @@ final class Entry {
     return supertypes;
   }
 
-  boolean opens(Member member) {
-    return opensByName(member) || (whole && !refuses(member));
-  }
-
   boolean opensByName(Member member) {
     return has(open, pattern -> pattern.matches(member));
   }
@@ -80,12 +76,22 @@ final class Entry {
     return whole;
   }
 
+  /** List the members that it opens by name. */
+  List<MemberPattern> openByName() {
+    return open;
+  }
+
   @Nullable String reasonAgainst(Member member) {
     return reason(pattern -> pattern.matches(member));
   }
 
   @Nullable String reasonAgainst(String word) {
     return reason(named(word));
+  }
+
+  /** List the reasons of all its refusals. */
+  List<String> reasons() {
+    return refusals.stream().map(Refusal::reason).toList();
   }
 
   @Nullable String reasonAgainstTheType() {

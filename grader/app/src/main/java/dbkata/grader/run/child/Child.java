@@ -12,6 +12,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -31,6 +33,10 @@ public final class Child implements AutoCloseable {
 
   /** How long to wait for the rest of a dead child's output, in milliseconds. */
   private static final long REST = 500;
+
+  /** In the queue of commands, the end of it. */
+  private static final Command END =
+      new Command.Run(Map.of(), Map.of(), List.of(), Map.of(), List.of());
 
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
@@ -86,6 +92,11 @@ public final class Child implements AutoCloseable {
     if (present != null) {
       new ProcessTree(present.toHandle()).kill();
     }
+  }
+
+  /** Tell it that no command follows: it ends by itself then. */
+  public void finish() {
+    commands.add(END);
   }
 
   /** End it; its folder is deleted in the background. */
@@ -149,9 +160,10 @@ public final class Child implements AutoCloseable {
     try {
       out.write((key + "\n").getBytes(StandardCharsets.US_ASCII));
       SealedOutput sealed = new SealedOutput(out, Seal.withKey(key), Direction.COMMAND);
-      while (true) {
-        sealed.write(commands.take().encoded());
+      for (Command next = commands.take(); next != END; next = commands.take()) {
+        sealed.write(next.encoded());
       }
+      out.close();
     } catch (IOException e) {
       return; // the child is gone, which is an event of its own
     } catch (InterruptedException e) {

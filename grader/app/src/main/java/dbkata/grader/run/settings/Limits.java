@@ -72,4 +72,22 @@ public record Limits(
         fileSize,
         openFiles);
   }
+
+  /** Change how many child processes one exercise may use up. */
+  public Limits withChildren(int most) {
+    return new Limits(
+        perTest,
+        perExercise,
+        toStart,
+        most,
+        heap,
+        metaspace,
+        directMemory,
+        resident,
+        threads,
+        outputPerTest,
+        rawOutput,
+        fileSize,
+        openFiles);
+  }
 }

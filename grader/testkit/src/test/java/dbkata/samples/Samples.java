@@ -1,4 +1,4 @@
-package dbkata.sqlrule;
+package dbkata.samples;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,23 +13,27 @@ import java.util.stream.Stream;
  * A folder of sample sources with their expected findings.
  *
  * <p>{@code // FINDING: words} at the end of a line expects a finding on that line whose message
- * has these words; {@code // OK} marks a call that is fine. Every other line expects none.
+ * has these words, and may be repeated; {@code // OK} marks what is fine. Every other line expects
+ * none.
  */
-record Samples(Path folder, List<Expected> expected, int accepted) {
-  private static final Pattern MARKER = Pattern.compile("// FINDING: (.+)$");
+public record Samples(Path folder, List<Expected> expected, int accepted) {
+  private static final Pattern MARKER = Pattern.compile("// FINDING: (.+?)(?= // FINDING: |$)");
 
   /** One finding that a sample expects. */
-  record Expected(String file, int line, String words) {
-    boolean matches(Finding finding) {
-      return file.equals(finding.sourceFile())
+  public record Expected(String file, int line, String words) {
+    boolean matches(Found finding) {
+      return file.equals(finding.file())
           && line == finding.line()
           && finding.message().contains(words);
     }
   }
 
-  /** Read a folder of {@code samples/sqlrule}. */
-  static Samples read(String name) throws IOException {
-    Path folder = Path.of("samples", "sqlrule", name);
+  /** What a rule found, whichever rule it is. */
+  public record Found(String file, int line, String message) {}
+
+  /** Read a folder of {@code samples}, such as {@code sqlrule/rejected}. */
+  public static Samples read(String name) throws IOException {
+    Path folder = Path.of("samples", name);
     List<Expected> expected = new ArrayList<>();
     int accepted = 0;
     try (Stream<Path> files = Files.list(folder)) {
@@ -37,7 +41,7 @@ record Samples(Path folder, List<Expected> expected, int accepted) {
         List<String> lines = Files.readAllLines(file);
         for (int i = 0; i < lines.size(); i++) {
           Matcher marker = MARKER.matcher(lines.get(i));
-          if (marker.find()) {
+          while (marker.find()) {
             expected.add(
                 new Expected(file.getFileName().toString(), i + 1, marker.group(1).strip()));
           }
@@ -49,14 +53,14 @@ record Samples(Path folder, List<Expected> expected, int accepted) {
   }
 
   /** Return what is wrong with the findings, a line each: nothing when they are as marked. */
-  List<String> differences(List<Finding> findings) {
+  public List<String> differences(List<Found> findings) {
     List<String> differences = new ArrayList<>();
     for (Expected one : expected) {
       if (findings.stream().noneMatch(one::matches)) {
         differences.add("missing: " + one);
       }
     }
-    for (Finding finding : findings) {
+    for (Found finding : findings) {
       if (expected.stream().noneMatch(one -> one.matches(finding))) {
         differences.add("not marked: " + finding);
       }

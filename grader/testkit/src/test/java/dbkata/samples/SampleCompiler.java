@@ -1,4 +1,4 @@
-package dbkata.sqlrule;
+package dbkata.samples;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,17 +23,18 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
 /** Compile samples in memory, with whatever compiler and options a test asks for. */
-final class SampleCompiler {
+public final class SampleCompiler {
   private final JavaCompiler compiler;
   private final List<String> options;
 
-  SampleCompiler(JavaCompiler compiler, String... options) {
+  /** Take a compiler and its options. */
+  public SampleCompiler(JavaCompiler compiler, String... options) {
     this.compiler = compiler;
     this.options = List.of(options);
   }
 
   /** Return the class files of all sources in a folder, by binary name. */
-  Map<String, byte[]> compile(Path folder) throws IOException {
+  public Map<String, byte[]> compile(Path folder) throws IOException {
     List<Path> sources;
     try (Stream<Path> files = Files.list(folder)) {
       sources = files.filter(file -> file.toString().endsWith(".java")).sorted().toList();

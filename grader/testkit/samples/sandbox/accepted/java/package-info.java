@@ -1,0 +1,2 @@
+/** A package may say what it is for. */
+package kata;

@@ -1,0 +1,7 @@
+package kata;
+
+class SplitName {
+  Object split(String half) throws Exception {
+    return Class.forName("java.lang.Run" + half); // FINDING: Class.forName is not open
+  }
+}
