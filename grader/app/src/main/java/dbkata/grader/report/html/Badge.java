@@ -31,14 +31,4 @@ record Badge(Tone tone, String words) {
     }
     return new Badge(Tone.BAD, "failed");
   }
-
-  /** Give the sign that stands before the words, for those who do not see the colour. */
-  String mark() {
-    return switch (tone) {
-      case GOOD -> "✓";
-      case BAD -> "✗";
-      case IDLE -> "–";
-      case FAULT -> "!";
-    };
-  }
 }

@@ -3,10 +3,7 @@ package dbkata.grader.report.html;
 import dbkata.grader.domain.CollectedSources;
 import dbkata.grader.domain.Place;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -28,61 +25,64 @@ final class Excerpts {
   /** The length at which a line of an excerpt is cut, in characters; the whole file is not. */
   private static final int LONGEST = 300;
 
-  private final String id;
   private final Set<String> own;
-  private final Map<String, List<String>> texts = new HashMap<>();
-  private final Map<String, String> ids = new HashMap<>();
-  private final SortedMap<String, Set<Integer>> named = new TreeMap<>();
-  private final Set<String> shown = new HashSet<>();
+  private final SortedMap<String, Source> sources = new TreeMap<>();
 
   /**
    * Prepare an exercise's sources.
    *
    * @param id the exercise's id on the page, the start of its files' ids
-   * @param sources what was compiled
+   * @param collected what was compiled
    */
-  Excerpts(String id, CollectedSources sources) {
-    this.id = id;
-    this.own = sources.own();
-    sources
+  Excerpts(String id, CollectedSources collected) {
+    own = collected.own();
+    collected
         .files()
         .forEach(
-            (path, text) -> {
-              texts.put(path, text.lines().toList());
-              ids.put(path, this.id + "-file-" + (ids.size() + 1));
-            });
+            (path, text) ->
+                sources.put(
+                    path,
+                    new Source(
+                        id + "-file-" + (sources.size() + 1),
+                        text.lines().toList(),
+                        new TreeSet<>())));
   }
 
   /** Show a place: with its neighbours, else its line alone, else nothing but its name. */
   Code at(Place place) {
-    List<String> lines = texts.getOrDefault(place.path(), List.of());
-    if (place.line() < 1 || place.line() > lines.size()) {
+    Source source = sources.get(place.path());
+    int line = place.line();
+    if (source == null || line < 1 || line > source.lines().size()) {
       return new Code(place.toString(), Optional.empty(), alone(place));
     }
-    named.computeIfAbsent(place.path(), path -> new TreeSet<>()).add(place.line());
-    int around = shown.add(place.path() + ":" + place.line()) ? AROUND : 0;
-    String target = SourceFile.lineId(ids.getOrDefault(place.path(), id), place.line());
-    return new Code(place.toString(), Optional.of(target), window(lines, place.line(), around));
+    int around = source.named().add(line) ? AROUND : 0;
+    String target = SourceFile.lineId(source.id(), line);
+    return new Code(place.toString(), Optional.of(target), window(source.lines(), line, around));
   }
 
   /** Give the student's files, and those of the kit that a failure names. */
   List<SourceFile> files() {
-    return texts.keySet().stream()
-        .filter(path -> own.contains(path) || named.containsKey(path))
-        .sorted()
-        .map(this::whole)
+    return sources.entrySet().stream()
+        .filter(it -> own.contains(it.getKey()) || !it.getValue().named().isEmpty())
+        .map(it -> it.getValue().whole(it.getKey()))
         .toList();
   }
 
-  private SourceFile whole(String path) {
-    List<String> lines = texts.getOrDefault(path, List.of());
-    Set<Integer> marked = named.getOrDefault(path, Set.of());
-    return new SourceFile(
-        ids.getOrDefault(path, id),
-        path,
-        IntStream.rangeClosed(1, lines.size())
-            .mapToObj(n -> new CodeLine(n, lines.get(n - 1), marked.contains(n)))
-            .toList());
+  /**
+   * One file.
+   *
+   * @param id its id on the page
+   * @param lines its text
+   * @param named the lines that failures name, so far
+   */
+  private record Source(String id, List<String> lines, Set<Integer> named) {
+    SourceFile whole(String path) {
+      List<CodeLine> all =
+          IntStream.rangeClosed(1, lines.size())
+              .mapToObj(n -> new CodeLine(n, lines.get(n - 1), named.contains(n)))
+              .toList();
+      return new SourceFile(id, path, all);
+    }
   }
 
   private static List<CodeLine> alone(Place place) {

@@ -32,7 +32,7 @@ record Notice(Tone tone, String heading, List<String> lines, List<Complaint> com
           new Notice(
               Tone.BAD,
               "It uses what an exercise's code may not use, so no test ran",
-              List.of("Everything below counts again as soon as this is gone."),
+              List.of("Its tests run again as soon as this is gone."),
               complaints(stopped.findings(), excerpts)));
     }
     if (outcome instanceof Outcome.Withheld withheld) {

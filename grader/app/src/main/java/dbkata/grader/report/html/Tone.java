@@ -2,12 +2,22 @@ package dbkata.grader.report.html;
 
 import java.util.Locale;
 
-/** How something stands; never told by colour alone, a {@link Badge} has a mark and words too. */
+/** How something stands; never told by colour alone, it has a mark, and words stand beside it. */
 enum Tone {
   GOOD,
   BAD,
   IDLE,
   FAULT;
+
+  /** Give the sign that stands before the words, for those who do not see the colour. */
+  String mark() {
+    return switch (this) {
+      case GOOD -> "✓";
+      case BAD -> "✗";
+      case IDLE -> "–";
+      case FAULT -> "!";
+    };
+  }
 
   /** Name the style sheet's class. */
   String style() {
