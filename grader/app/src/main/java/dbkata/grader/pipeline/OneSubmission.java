@@ -20,11 +20,24 @@ import java.util.concurrent.Executors;
 /** Send each exercise of a submission through the stages, the next one's compiler ahead. */
 final class OneSubmission {
   private final CompileWorker compiler;
+  private final Check check;
   private final TestRuns runs;
   private final Progress progress;
 
+  /** What looks at class files before they run; only tests have another than {@link Checks}. */
+  @FunctionalInterface
+  interface Check {
+    Checked check(
+        PreparedExercise exercise, Compilation.Compiled compiled, CollectedSources sources);
+  }
+
   OneSubmission(CompileWorker compiler, TestRuns runs, Progress progress) {
+    this(compiler, Checks::check, runs, progress);
+  }
+
+  OneSubmission(CompileWorker compiler, Check check, TestRuns runs, Progress progress) {
     this.compiler = compiler;
+    this.check = check;
     this.runs = runs;
     this.progress = progress;
   }
@@ -67,7 +80,7 @@ final class OneSubmission {
     if (!(compilation instanceof Compilation.Compiled compiled)) {
       return scoring(one, started).notCompiled(compilation);
     }
-    Checked checked = Checks.check(one.exercise(), compiled, one.sources());
+    Checked checked = check.check(one.exercise(), compiled, one.sources());
     if (!checked.stopping().isEmpty()) {
       return scoring(one, started).stopped(checked);
     }

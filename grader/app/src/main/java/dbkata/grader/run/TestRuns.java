@@ -25,22 +25,31 @@ public final class TestRuns implements AutoCloseable {
   private final FutureTask<Containment> containment;
   private final Children children;
   private final EngineLoans engines;
+  private final boolean ownEngines;
 
-  private TestRuns(RunSettings settings, Set<Engine> engines) {
+  private TestRuns(
+      RunSettings settings, Set<Engine> warmFor, EngineLoans engines, boolean ownEngines) {
     this.settings = settings;
     this.containment = new FutureTask<>(() -> Containment.find(settings));
     this.children =
         new Children(
-            settings, this::containment, WarmUps.classes(engines), WarmUps.jdbcUrls(engines));
-    this.engines = EngineLoans.warm(settings.services(), engines);
+            settings, this::containment, WarmUps.classes(warmFor), WarmUps.jdbcUrls(warmFor));
+    this.engines = engines;
+    this.ownEngines = ownEngines;
   }
 
   /** Start a child and engines in the background; returns at once. */
   public static TestRuns warm(RunSettings settings, Set<Engine> engines) {
-    TestRuns runs = new TestRuns(settings, engines);
+    TestRuns runs =
+        new TestRuns(settings, engines, EngineLoans.warm(settings.services(), engines), true);
     Background.run("containment", runs.containment);
     runs.children.warm();
     return runs;
+  }
+
+  /** Run with engines that outlive this submission; a child starts when it is needed. */
+  public static TestRuns sharing(EngineLoans engines, RunSettings settings, Set<Engine> warmFor) {
+    return new TestRuns(settings, warmFor, engines, false);
   }
 
   /**
@@ -72,10 +81,13 @@ public final class TestRuns implements AutoCloseable {
   @Override
   public void close() {
     children.close();
-    engines.close();
+    if (ownEngines) {
+      engines.close();
+    }
   }
 
   private Containment containment() {
+    containment.run(); // unless it runs or has run
     try {
       return containment.get();
     } catch (InterruptedException e) {

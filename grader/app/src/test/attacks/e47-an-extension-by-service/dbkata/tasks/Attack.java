@@ -1,9 +1,7 @@
 package dbkata.tasks;
 
-final class Attack {
-  public final class Attack {
-    public Attack() {
-      System.out.println("100 of 100");
-    }
+public final class Attack {
+  public Attack() {
+    System.out.println("100 of 100");
   }
 }

@@ -12,7 +12,7 @@ final class Attack {
       System.out.println(
           HttpClient.newHttpClient()
               .send(
-                  HttpRequest.newBuilder(URI.create("http://127.0.0.1:9/answers")).build(),
+                  HttpRequest.newBuilder(URI.create("http://127.0.0.1:@TRAP@/answers")).build(),
                   HttpResponse.BodyHandlers.ofString())
               .body());
     } catch (IOException | InterruptedException refused) {

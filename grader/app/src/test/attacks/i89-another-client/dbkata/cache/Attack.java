@@ -6,7 +6,7 @@ import redis.clients.jedis.exceptions.JedisException;
 final class Attack {
   static void strike(RedisClient redis) {
     try {
-      new RedisClient.Builder().hostAndPort("127.0.0.1", 9).build().get("x");
+      new RedisClient.Builder().hostAndPort("127.0.0.1", @TRAP@).build().get("x");
     } catch (JedisException refused) {
       System.out.println(refused.getMessage());
     }

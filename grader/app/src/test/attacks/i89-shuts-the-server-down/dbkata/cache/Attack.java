@@ -16,7 +16,7 @@ final class Attack {
       System.out.println(refused.getMessage());
     }
     try {
-      redis.eval("return redis.call('SLAVEOF', '127.0.0.1', '9')");
+      redis.eval("return redis.call('SLAVEOF', '127.0.0.1', '@TRAP@')");
     } catch (JedisException refused) {
       System.out.println(refused.getMessage());
     }
