@@ -123,14 +123,12 @@ final class ConsoleExercise {
 
   private String test(TestRun run, String note) {
     int points = run.test().points();
-    String right =
-        "%s, %s %s"
-            .formatted(
-                Words.of(run.verdict()),
-                counted(points, "point"),
-                run.verdict() instanceof Verdict.NotYourFault ? "not scored" : "lost");
+    // The cross says "failed"; what is rarer is said in words.
+    String word = run.verdict() instanceof Verdict.Failed ? "" : Words.of(run.verdict()) + ", ";
+    String fate = run.verdict() instanceof Verdict.NotYourFault ? "not scored" : "lost";
+    String right = word + counted(points, "point") + " " + fate;
     String left = "      " + style.redSign() + " " + PlainText.line(run.test().sentence()) + note;
-    return style.red(ConsoleRow.of(left, right));
+    return style.red(ConsoleRow.whole(left, right));
   }
 
   private static String counted(int number, String noun) {
