@@ -58,7 +58,7 @@ final class ConsoleExercise {
     String first = reasons.get(0);
     if (report.outcome() instanceof Outcome.Withheld it) {
       first =
-          "%d of %d points earned, 0 counted until %s:"
+          "%s of %s points earned, 0 counted until %s:"
               .formatted(report.earned(), report.exercise().points(), mended(it.findings()));
     }
     lines.add("  " + style.cross() + " " + first);
@@ -117,7 +117,7 @@ final class ConsoleExercise {
         report.tests().stream().filter(run -> run.test().step() == first.step()).toList();
     long green = tests.stream().filter(run -> run.verdict().isPassed()).count();
     String title = PlainText.line(first.stepTitle());
-    String left = "  %s step %d  %s".formatted(style.redSign(), first.step(), title);
+    String left = "  %s step %s  %s".formatted(style.redSign(), first.step(), title);
     return ConsoleRow.of(left, green + " of " + counted(tests.size(), "test"));
   }
 
@@ -145,7 +145,7 @@ final class ConsoleExercise {
             run -> {
               lines.add("");
               lines.add(
-                  "  Next: step %d, in exercises/%s/README.md"
+                  "  Next: step %s, in exercises/%s/README.md"
                       .formatted(run.test().step(), PlainText.line(report.exercise().id())));
             });
   }
