@@ -1,5 +1,5 @@
 // loses: Step1LookIntoTheVaultTest.balanceKeepsEveryCentOfAFortune, Step2MoveTheMoneyTest.aFortuneKeepsItsCents
-// says: expected: 9007199254740993.01
+// says: expected: 9007199254740993.
 package dbkata.bank;
 
 import java.math.BigDecimal;

@@ -9,7 +9,9 @@ import dbkata.sandbox.lists.Answer;
 import dbkata.sandbox.lists.Grants;
 import dbkata.sandbox.lists.Member;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -24,6 +26,7 @@ final class Judge {
   private final String folder;
   private final StudentClasses classes = new StudentClasses();
   private final Findings findings = new Findings();
+  private final Map<Member, Answer> answers = new HashMap<>();
 
   Judge(Grants grants, String folder) {
     this.grants = grants;
@@ -80,7 +83,8 @@ final class Judge {
       judge(type, placed.line(), member);
     } else if (use instanceof Use.OfType named) {
       if (!classes.contains(named.type())) {
-        report(type, placed.line(), Wording.type(named.type()), grants.type(named.type()));
+        Answer answer = grants.type(named.type());
+        report(type, placed.line(), Wording.type(named.type()), answer);
       }
     } else if (use instanceof Use.OfSupertype supertype) {
       if (!classes.contains(supertype.type())) {
@@ -101,11 +105,12 @@ final class Judge {
       member = member.in(OBJECT);
     }
     boolean own = classes.contains(member.owner());
-    Answer answer = own ? ofOwn(member) : grants.member(member);
-    String subject = own ? Wording.inherited(member) : Wording.member(member, grants);
+    Answer answer = own ? ofOwn(member) : answers.computeIfAbsent(member, grants::member);
     if (answer instanceof Answer.Open open && open.literal() != null) {
-      report(type, line, subject, literal(use.site(), open.literal()));
-    } else {
+      answer = literal(use.site(), open.literal());
+    }
+    if (answer instanceof Answer.Closed) {
+      String subject = own ? Wording.inherited(member) : Wording.member(member, grants);
       report(type, line, subject, answer);
     }
   }

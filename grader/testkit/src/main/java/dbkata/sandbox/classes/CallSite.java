@@ -1,17 +1,7 @@
 package dbkata.sandbox.classes;
 
-import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.analysis.Analyzer;
-import org.objectweb.asm.tree.analysis.AnalyzerException;
-import org.objectweb.asm.tree.analysis.BasicInterpreter;
-import org.objectweb.asm.tree.analysis.BasicValue;
-import org.objectweb.asm.tree.analysis.Frame;
 
 /**
  * One call of one method, of which the arguments can be looked into.
@@ -21,7 +11,6 @@ import org.objectweb.asm.tree.analysis.Frame;
  * @param call the call
  */
 public record CallSite(String owner, MethodNode method, MethodInsnNode call) {
-  private static final BasicValue LITERAL = new BasicValue(Type.getObjectType("literal"));
 
   /**
    * Tell whether each argument of a type is a literal, or null.
@@ -30,39 +19,6 @@ public record CallSite(String owner, MethodNode method, MethodInsnNode call) {
    * @return false also when the bytecode cannot be followed
    */
   public boolean passesLiterals(String type) {
-    Frame<BasicValue> frame;
-    try {
-      Frame<BasicValue>[] frames = new Analyzer<>(new LiteralInterpreter()).analyze(owner, method);
-      frame = frames[method.instructions.indexOf(call)];
-    } catch (AnalyzerException | IndexOutOfBoundsException | IllegalArgumentException e) {
-      return false;
-    }
-    Type[] parameters = Type.getArgumentTypes(call.desc);
-    for (int i = 0; frame != null && i < parameters.length; i++) {
-      BasicValue value = frame.getStack(frame.getStackSize() - parameters.length + i);
-      if (parameters[i].getInternalName().equals(type) && value != LITERAL) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Follows class literals through locals and branches, and nothing else. */
-  private static final class LiteralInterpreter extends BasicInterpreter {
-    LiteralInterpreter() {
-      super(ASM9);
-    }
-
-    @Override
-    public @Nullable BasicValue newOperation(AbstractInsnNode instruction)
-        throws AnalyzerException {
-      boolean literal =
-          instruction.getOpcode() == ACONST_NULL
-              || (instruction instanceof LdcInsnNode constant && constant.cst instanceof Type)
-              || (instruction instanceof FieldInsnNode field
-                  && field.name.equals("TYPE")
-                  && field.owner.startsWith("java/lang/"));
-      return literal ? LITERAL : super.newOperation(instruction);
-    }
+    return LiteralArguments.all(this, type);
   }
 }

@@ -27,7 +27,7 @@ final class Entry {
    */
   private record Refusal(List<MemberPattern> members, String reason) {
     boolean names(Predicate<MemberPattern> test) {
-      return members.stream().anyMatch(test);
+      return has(members, test);
     }
   }
 
@@ -53,11 +53,16 @@ final class Entry {
   }
 
   boolean opensByName(Member member) {
-    return has(open, pattern -> pattern.matches(member));
+    for (MemberPattern pattern : open) {
+      if (pattern.matches(member)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean refuses(Member member) {
-    return reason(pattern -> pattern.matches(member)) != null;
+    return !refusals.isEmpty() && reasonAgainst(member) != null;
   }
 
   boolean mayBeNamed() {

@@ -101,9 +101,13 @@ public final class Grants {
 
   /** Tell whether any list has members of this type open. */
   public boolean lists(String type) {
-    return lists.stream()
-        .map(list -> list.entry(type))
-        .anyMatch(entry -> entry != null && entry.isListed());
+    for (AllowList list : lists) {
+      Entry entry = list.entry(type);
+      if (entry != null && entry.isListed()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Tell whether a refusal names the member in the type, or in a supertype that a list states. */

@@ -26,10 +26,6 @@ class AllowListsTest {
 
   private static final Set<String> MEMBERS_NEWER_THAN_17 =
       Set.of(
-          "java/sql/Connection.enquoteIdentifier",
-          "java/sql/Connection.enquoteLiteral",
-          "java/sql/Connection.enquoteNCharLiteral",
-          "java/sql/Connection.isSimpleIdentifier",
           "java/util/concurrent/Executors.newThreadPerTaskExecutor",
           "java/util/concurrent/Executors.newVirtualThreadPerTaskExecutor",
           "java/util/concurrent/ForkJoinPool.close",
