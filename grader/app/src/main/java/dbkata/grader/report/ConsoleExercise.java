@@ -58,7 +58,7 @@ final class ConsoleExercise {
     String first = reasons.get(0);
     if (report.outcome() instanceof Outcome.Withheld it) {
       first =
-          "%d of %d points earned, 0 counted until %s:"
+          "%s of %s points earned, 0 counted until %s:"
               .formatted(report.earned(), report.exercise().points(), mended(it.findings()));
     }
     lines.add("  " + style.cross() + " " + first);
@@ -117,20 +117,18 @@ final class ConsoleExercise {
         report.tests().stream().filter(run -> run.test().step() == first.step()).toList();
     long green = tests.stream().filter(run -> run.verdict().isPassed()).count();
     String title = PlainText.line(first.stepTitle());
-    String left = "  %s step %d  %s".formatted(style.redSign(), first.step(), title);
+    String left = "  %s step %s  %s".formatted(style.redSign(), first.step(), title);
     return ConsoleRow.of(left, green + " of " + counted(tests.size(), "test"));
   }
 
   private String test(TestRun run, String note) {
     int points = run.test().points();
-    String right =
-        "%s, %s %s"
-            .formatted(
-                Words.of(run.verdict()),
-                counted(points, "point"),
-                run.verdict() instanceof Verdict.NotYourFault ? "not scored" : "lost");
+    // The cross says "failed"; what is rarer is said in words.
+    String word = run.verdict() instanceof Verdict.Failed ? "" : Words.of(run.verdict()) + ", ";
+    String fate = run.verdict() instanceof Verdict.NotYourFault ? "not scored" : "lost";
+    String right = word + counted(points, "point") + " " + fate;
     String left = "      " + style.redSign() + " " + PlainText.line(run.test().sentence()) + note;
-    return style.red(ConsoleRow.of(left, right));
+    return style.red(ConsoleRow.whole(left, right));
   }
 
   private static String counted(int number, String noun) {
@@ -147,7 +145,7 @@ final class ConsoleExercise {
             run -> {
               lines.add("");
               lines.add(
-                  "  Next: step %d, in exercises/%s/README.md"
+                  "  Next: step %s, in exercises/%s/README.md"
                       .formatted(run.test().step(), PlainText.line(report.exercise().id())));
             });
   }

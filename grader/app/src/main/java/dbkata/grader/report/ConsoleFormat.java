@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * ex1  Tasks in SQLite                                                    40 of 100 points
  *
  *   ✗ step 2  Add a task                                                      0 of 2 tests
- *       ✗ add returns the key                                       failed, 30 points lost
+ *       ✗ add returns the key                                               30 points lost
  *           expected: 2
  *            but was: 1
  *           at TaskRepository.java:17: return 1;

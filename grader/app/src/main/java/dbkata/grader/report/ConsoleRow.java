@@ -12,8 +12,12 @@ final class ConsoleRow {
   /** Put one text at the left margin and one at the right; the left one is cut where they meet. */
   static String of(String left, String right) {
     int room = Math.max(CUT.length() + 1, WIDTH - right.length() - 2);
-    String shown = left.length() <= room ? left : cut(left, room - CUT.length());
-    return shown + " ".repeat(Math.max(2, WIDTH - shown.length() - right.length())) + right;
+    return whole(left.length() <= room ? left : cut(left, room - CUT.length()), right);
+  }
+
+  /** The same, but a left text that is too long pushes the right one out. */
+  static String whole(String left, String right) {
+    return left + " ".repeat(Math.max(2, WIDTH - left.length() - right.length())) + right;
   }
 
   private static String cut(String text, int length) {

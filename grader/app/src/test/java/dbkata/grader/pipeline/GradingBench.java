@@ -87,8 +87,7 @@ public final class GradingBench implements AutoCloseable {
   public Report grade(Path path, List<String> ids, Sandbox sandbox) throws BadSubmissionException {
     Instant started = Instant.now();
     List<PreparedExercise> asked = ids.stream().map(exercises::get).toList();
-    Set<Engine> used =
-        asked.stream().map(it -> it.exercise().engine()).collect(Collectors.toSet());
+    Set<Engine> used = asked.stream().map(it -> it.exercise().engine()).collect(Collectors.toSet());
     try (TestRuns runs = TestRuns.sharing(engines, settings(), used);
         Submission submission = Submission.open(path, CollectLimits.DEFAULT)) {
       List<ExerciseReport> reports =

@@ -111,7 +111,7 @@ class ConsoleFormatTest {
     String stub = console(SampleReports.stub(), ReportContext.PLAIN);
 
     assertThat(stub).containsOnlyOnce("Not written yet: Step 2");
-    assertThat(stub).containsPattern("✗ add keeps quotes  \\(the same\\) +failed, 30 points lost");
+    assertThat(stub).containsPattern("✗ add keeps quotes  \\(the same\\) +30 points lost");
   }
 
   @Test

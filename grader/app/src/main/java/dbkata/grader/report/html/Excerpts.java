@@ -94,6 +94,12 @@ final class Excerpts {
   private static List<CodeLine> window(List<String> lines, int line, int around) {
     int from = Math.max(1, line - around);
     int to = Math.min(lines.size(), line + around);
+    while (from < line && lines.get(from - 1).isBlank()) {
+      from++;
+    }
+    while (to > line && lines.get(to - 1).isBlank()) {
+      to--;
+    }
     int indentation = indentation(lines.subList(from - 1, to));
     List<CodeLine> window = new ArrayList<>();
     for (int n = from; n <= to; n++) {

@@ -17,6 +17,6 @@ public final class HtmlReport {
     StringOutput html = new StringOutput();
     // The generated method and not jte's engine, whose start costs ten times as much as the page.
     JtereportGenerated.render(new SafeOutput(html), null, Page.of(report, Stylesheet.load()));
-    return html.toString();
+    return InertLines.of(html.toString());
   }
 }

@@ -40,6 +40,14 @@ class ExcerptsTest {
   }
 
   @Test
+  void beginsAndEndsWithALineThatSaysSomething() {
+    Code code = excerpts("one\n\n\nfour\n\nsix\n\n").at(new Place(OWN, 4, ""));
+
+    assertThat(code.lines()).extracting(CodeLine::number).containsExactly(1, 2, 3, 4, 5, 6);
+    assertThat(excerpts("\n\n\n").at(new Place(OWN, 2, "")).lines()).containsExactly(marked(2, ""));
+  }
+
+  @Test
   void takesAwayTheIndentationThatAllLinesShare() {
     Code code = excerpts("    if (x) {\n\n      y();\n    }\n").at(new Place(OWN, 3, ""));
 

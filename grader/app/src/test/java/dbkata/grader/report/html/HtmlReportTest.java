@@ -201,6 +201,14 @@ class HtmlReportTest {
   }
 
   @Test
+  void givesACiSystemThatPrintsItNothingToObey() {
+    String page = HtmlReport.of(SampleReports.hostile());
+
+    assertThat(page.lines()).noneMatch(line -> line.strip().startsWith("::"));
+    assertThat(page).doesNotContain("##[").contains("&#58;:stop-commands::token");
+  }
+
+  @Test
   void leadsFromAFailureToItsLineInTheWholeFile() {
     ParsedPage page = ParsedPage.of(HtmlReport.of(SampleReports.mixed()));
 
