@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dbkata.testkit.PostgresTestDatabase;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -139,13 +138,7 @@ abstract class BankFixture {
       rows.next();
       pid = rows.getInt(1);
     }
-    // A role may end its own backends, so another connection of the student's pool does it.
-    try (Connection other = database.dataSource().getConnection();
-        PreparedStatement statement =
-            other.prepareStatement("SELECT pg_terminate_backend(?, 5000)")) {
-      statement.setInt(1, pid);
-      statement.execute();
-    }
+    database.endBackend(pid);
   }
 
   /** Count the transactions of the student's code that still hold a lock on the accounts. */

@@ -2,8 +2,6 @@ package dbkata.services;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -90,13 +88,8 @@ public final class AdministeredPostgres implements RunningPostgres {
   /** Whoever owns it. */
   @Override
   public synchronized boolean terminateBackend(int pid) {
-    try (PreparedStatement statement =
-        admin().prepareStatement("SELECT pg_terminate_backend(?, 5000)")) {
-      statement.setInt(1, pid);
-      try (ResultSet rows = statement.executeQuery()) {
-        rows.next();
-        return rows.getBoolean(1);
-      }
+    try {
+      return Backends.end(admin(), pid);
     } catch (SQLException e) {
       throw failure("end the backend " + pid, e);
     }

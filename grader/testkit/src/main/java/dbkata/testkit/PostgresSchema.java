@@ -2,6 +2,7 @@ package dbkata.testkit;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dbkata.services.Backends;
 import dbkata.services.Credentials;
 import dbkata.services.PostgresDatabase;
 import dbkata.services.Services;
@@ -109,16 +110,19 @@ record PostgresSchema(
   }
 
   void endStudentsBackends() {
-    try (Connection connection = owners.getConnection();
-        Statement statement = connection.createStatement()) {
+    try (Connection connection = owners.getConnection()) {
       // The owner may: it is a member of the student's role.
-      statement.execute(
-          "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
-              + " WHERE datname = current_database() AND usename = '"
-              + database.student().user()
-              + "'");
+      Backends.endAllOf(connection, database.student().user());
     } catch (SQLException e) {
       throw new IllegalStateException("The student's connections cannot be ended", e);
+    }
+  }
+
+  void endBackend(int pid) {
+    try (Connection connection = owners.getConnection()) {
+      Backends.end(connection, pid);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The backend " + pid + " cannot be ended", e);
     }
   }
 

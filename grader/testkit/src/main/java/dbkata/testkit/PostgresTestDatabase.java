@@ -65,6 +65,15 @@ public final class PostgresTestDatabase extends TestDatabase
     schema().endStudentsBackends();
   }
 
+  /**
+   * End one connection of the student's code, as a crash would, and wait until it is gone.
+   *
+   * @param pid what {@code SELECT pg_backend_pid()} says on it
+   */
+  public void endBackend(int pid) {
+    schema().endBackend(pid);
+  }
+
   @Override
   public void beforeAll(ExtensionContext context) {
     SchemaSource source =

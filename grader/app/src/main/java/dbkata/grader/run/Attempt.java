@@ -21,6 +21,12 @@ final class Attempt {
   /** How long to listen before a look at the clocks and at the child. */
   private static final Duration PAUSE = Duration.ofMillis(50);
 
+  /**
+   * How long between two looks at the child's processes: one reads the whole of {@code /proc},
+   * which takes 20 ms, and what a child can take meanwhile is bounded by its JVM as well.
+   */
+  private static final Duration LOOK = Duration.ofMillis(500);
+
   private final Child child;
   private final RunSettings settings;
   private final long exerciseEnds;
@@ -29,6 +35,7 @@ final class Attempt {
   private @Nullable TestId running;
   private boolean anyStarted;
   private long testEnds;
+  private long nextLook = System.nanoTime() + LOOK.toNanos();
 
   /**
    * Listen.
@@ -115,10 +122,12 @@ final class Attempt {
   }
 
   private @Nullable Loss lossInSilence() {
-    Loss late = overTime(System.nanoTime());
-    if (late != null || !settings.has(Layer.OUTSIDE_WATCH)) {
+    long now = System.nanoTime();
+    Loss late = overTime(now);
+    if (late != null || !settings.has(Layer.OUTSIDE_WATCH) || now - nextLook < 0) {
       return late;
     }
+    nextLook = now + LOOK.toNanos();
     return child.vitals().map(this::overMeasure).orElse(null);
   }
 

@@ -1,12 +1,11 @@
 package dbkata.services.lent;
 
+import dbkata.services.Backends;
 import dbkata.services.PostgresDatabase;
 import dbkata.services.RunningPostgres;
 import dbkata.services.ServicesException;
 import dbkata.services.Settings;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -48,14 +47,8 @@ final class LentPostgres implements RunningPostgres {
     if (latest == null) {
       throw new ServicesException("No database is in use whose backend " + pid + " could be.");
     }
-    try (Connection owner = latest.connectAsOwner();
-        PreparedStatement statement =
-            owner.prepareStatement("SELECT pg_terminate_backend(?, 5000)")) {
-      statement.setInt(1, pid);
-      try (ResultSet rows = statement.executeQuery()) {
-        rows.next();
-        return rows.getBoolean(1);
-      }
+    try (Connection owner = latest.connectAsOwner()) {
+      return Backends.end(owner, pid);
     } catch (SQLException e) {
       throw new ServicesException(
           "PostgreSQL cannot end the backend "
