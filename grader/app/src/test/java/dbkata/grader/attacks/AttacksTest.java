@@ -65,13 +65,16 @@ class AttacksTest {
   @TestFactory
   Stream<DynamicTest> withoutTheSandbox() {
     List<Attack> tried =
-        Corpus.attacks().stream().filter(it -> it.inner().filter(Attack.Inner::isTried).isPresent()).toList();
+        Corpus.attacks().stream()
+            .filter(it -> it.inner().filter(Attack.Inner::isTried).isPresent())
+            .toList();
     return tests(
         tried,
         Sandbox.OFF,
         it -> {
           Attack.Inner inner = it.inner().orElseThrow();
-          return new Judge(inner.ending(), inner.earnings(), inner.lost(), inner.harmless() != null);
+          return new Judge(
+              inner.ending(), inner.earnings(), inner.lost(), inner.harmless() != null);
         });
   }
 
@@ -86,7 +89,11 @@ class AttacksTest {
     List<Running> running =
         attacks.stream()
             .filter(it -> it.name().matches(only + ".*"))
-            .filter(it -> !Boolean.getBoolean("kata.nogate") || sandbox == Sandbox.OFF || it.stoppedBy() != Attack.Layer.SANDBOX)
+            .filter(
+                it ->
+                    !Boolean.getBoolean("kata.nogate")
+                        || sandbox == Sandbox.OFF
+                        || it.stoppedBy() != Attack.Layer.SANDBOX)
             .map(it -> new Running(it, LANES.submit(() -> grade(it, sandbox, expectation.of(it)))))
             .toList();
     return running.stream().map(it -> DynamicTest.dynamicTest(it.attack().name(), it::check));
@@ -110,7 +117,15 @@ class AttacksTest {
       if (!complaints.isEmpty()) {
         complaints.add(Judge.story(report));
       }
-      System.out.println(sandbox + " " + attack.name() + " " + (System.nanoTime() - start) / 1000000 + (complaints.isEmpty() ? "" : " BAD " + String.join(" # ", complaints).replace('\n', '~')));
+      System.out.println(
+          sandbox
+              + " "
+              + attack.name()
+              + " "
+              + (System.nanoTime() - start) / 1000000
+              + (complaints.isEmpty()
+                  ? ""
+                  : " BAD " + String.join(" # ", complaints).replace('\n', '~')));
       return complaints;
     } catch (BadSubmissionException e) {
       return judge.earns().allow(0) ? List.of() : List.of(String.valueOf(e.getMessage()));
