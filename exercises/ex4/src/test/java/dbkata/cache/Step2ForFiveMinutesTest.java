@@ -35,14 +35,16 @@ class Step2ForFiveMinutesTest extends CacheFixture {
   void aHitDoesNotMakeItLiveLonger() {
     cache.get("Dune");
     pass(Duration.ofMinutes(3));
-    cache.get("Dune");
+    for (int i = 0; i < 5; i++) {
+      cache.get("Dune");
+    }
     assertThat(vault.searchesFor("Dune")).as("searches in the first 3 minutes").isEqualTo(1);
 
     pass(Duration.ofMinutes(3));
     cache.get("Dune");
 
     assertThat(vault.searchesFor("Dune"))
-        .as("searches in 6 minutes, with a hit in the middle")
+        .as("searches in 6 minutes, with hits in the middle")
         .isEqualTo(2);
   }
 

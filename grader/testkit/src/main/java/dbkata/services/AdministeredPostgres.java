@@ -60,6 +60,10 @@ public final class AdministeredPostgres implements RunningPostgres {
             engine.owner(),
             engine.student());
     try {
+      if (count.get() > 1) {
+        // Code that used an earlier database may have changed what it is given.
+        execute(PostgresRoles.restoration(engine.student()));
+      }
       createEmpty(name);
       made.add(database);
       execute(PostgresRoles.databaseGrants(engine, name));

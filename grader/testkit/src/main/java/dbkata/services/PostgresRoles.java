@@ -33,13 +33,32 @@ public final class PostgresRoles {
    * Signaling Functions</a>. It gives the student nothing.
    */
   public static List<String> creation(Credentials owner, Credentials student) {
+    List<String> statements = new ArrayList<>();
+    statements.add(role(owner, ""));
+    statements.add(role(student, " CONNECTION LIMIT " + STUDENT_CONNECTIONS));
+    statements.add("ALTER ROLE " + owner.user() + " SET lock_timeout = '5s'");
+    statements.addAll(timeouts(student));
+    statements.add("GRANT " + student.user() + " TO " + owner.user());
+    return statements;
+  }
+
+  private static List<String> timeouts(Credentials student) {
     return List.of(
-        role(owner, ""),
-        role(student, " CONNECTION LIMIT " + STUDENT_CONNECTIONS),
-        "ALTER ROLE " + owner.user() + " SET lock_timeout = '5s'",
         "ALTER ROLE " + student.user() + " SET lock_timeout = '5s'",
-        "ALTER ROLE " + student.user() + " SET statement_timeout = '9s'",
-        "GRANT " + student.user() + " TO " + owner.user());
+        "ALTER ROLE " + student.user() + " SET statement_timeout = '9s'");
+  }
+
+  /**
+   * Make the student's role again what it was: <a
+   * href="https://www.postgresql.org/docs/current/sql-alterrole.html">any role may change its own
+   * settings and password</a>, for every database of the server.
+   */
+  static List<String> restoration(Credentials student) {
+    List<String> statements = new ArrayList<>();
+    statements.add("ALTER ROLE " + student.user() + " RESET ALL");
+    statements.add("ALTER ROLE " + student.user() + " PASSWORD '" + student.password() + "'");
+    statements.addAll(timeouts(student));
+    return statements;
   }
 
   /** Open schema public of the current database to its owner, and its rows to the student. */

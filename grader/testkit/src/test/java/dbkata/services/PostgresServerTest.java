@@ -47,6 +47,35 @@ class PostgresServerTest {
   }
 
   @Test
+  void whatTheStudentChangedAboutItsRoleIsGoneInTheNextDatabase() throws SQLException {
+    PostgresDatabase spoilt = SERVICES.postgres().createDatabase("spoilt");
+    try (Connection connection = spoilt.connectAsStudent();
+        Statement statement = connection.createStatement()) {
+      statement.execute("ALTER ROLE CURRENT_USER SET search_path = nowhere");
+      statement.execute("ALTER ROLE CURRENT_USER SET default_transaction_read_only = on");
+      statement.execute("ALTER ROLE CURRENT_USER SET statement_timeout = 0");
+      statement.execute("ALTER ROLE CURRENT_USER PASSWORD 'mine'");
+    }
+    assertThatThrownBy(spoilt::connectAsStudent).hasMessageContaining("password");
+
+    PostgresDatabase next = SERVICES.postgres().createDatabase("next");
+
+    try (Connection connection = next.connectAsStudent();
+        Statement statement = connection.createStatement();
+        ResultSet settings =
+            statement.executeQuery(
+                "SELECT current_setting('search_path'), current_setting('statement_timeout'),"
+                    + " current_setting('default_transaction_read_only')")) {
+      settings.next();
+      assertThat(settings.getString(1)).isEqualTo("\"$user\", public");
+      assertThat(settings.getString(2)).isEqualTo("9s");
+      assertThat(settings.getString(3)).isEqualTo("off");
+    }
+    SERVICES.postgres().dropDatabase(spoilt);
+    SERVICES.postgres().dropDatabase(next);
+  }
+
+  @Test
   void letsTheStudentReadAndWriteRowsOfTheOwnersTables() throws SQLException {
     asStudent("INSERT INTO book (title) VALUES ('Emma')");
     asStudent("UPDATE book SET title = 'Persuasion' WHERE title = 'Emma'");

@@ -6,18 +6,16 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.element.TypeElement;
 
-final class Attack {
-  @SupportedAnnotationTypes("*")
-  public final class Attack extends AbstractProcessor {
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      try {
-        new java.io.File("@MARK@").createNewFile();
-      } catch (java.io.IOException refused) {
-        return false;
-      }
-      Runtime.getRuntime().halt(0);
+@SupportedAnnotationTypes("*")
+public final class Attack extends AbstractProcessor {
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    try {
+      new java.io.File("@MARK@").createNewFile();
+    } catch (java.io.IOException refused) {
       return false;
     }
+    Runtime.getRuntime().halt(0);
+    return false;
   }
 }

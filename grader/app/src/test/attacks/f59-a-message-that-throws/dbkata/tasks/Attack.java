@@ -15,9 +15,4 @@ final class Attack extends RuntimeException {
   public synchronized Throwable getCause() {
     throw this;
   }
-
-  @Override
-  public StackTraceElement[] getStackTrace() {
-    throw this;
-  }
 }

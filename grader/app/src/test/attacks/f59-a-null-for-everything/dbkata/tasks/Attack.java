@@ -10,9 +10,4 @@ final class Attack extends RuntimeException {
   public String toString() {
     return null;
   }
-
-  @Override
-  public StackTraceElement[] getStackTrace() {
-    return null;
-  }
 }

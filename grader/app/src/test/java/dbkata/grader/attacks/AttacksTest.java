@@ -118,7 +118,14 @@ class AttacksTest {
         complaints.add(Judge.story(report));
       }
       System.out.println(
-          sandbox + " " + attack.name() + " " + (System.nanoTime() - start) / 1000000);
+          sandbox
+              + " "
+              + attack.name()
+              + " "
+              + (System.nanoTime() - start) / 1000000
+              + (complaints.isEmpty()
+                  ? ""
+                  : " BAD " + String.join(" # ", complaints).replace('\n', '~')));
       return complaints;
     } catch (BadSubmissionException e) {
       return judge.earns().allow(0) ? List.of() : List.of(String.valueOf(e.getMessage()));

@@ -26,13 +26,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /**
- * Grade many submissions, each with child processes of its own, all with the same prepared kit,
- * compilers and servers.
+ * Grade many submissions, each with child processes of its own, all with the same prepared kit.
  *
- * <p>Safe for threads.
+ * <p>Safe for threads: each has a compiler and servers of its own.
  */
 public final class GradingBench implements AutoCloseable {
   /** Whether the sandbox gate stops what it finds; nothing outside the tests can switch it off. */
@@ -45,10 +45,24 @@ public final class GradingBench implements AutoCloseable {
   private final Limits limits;
   private final List<Path> probe;
   private final Map<String, PreparedExercise> exercises = new ConcurrentHashMap<>();
-  private final ThreadLocal<CompileWorker> compiler;
-  private final List<CompileWorker> compilers;
-  private final EngineLoans engines =
-      EngineLoans.warm(Settings.fromEnvironment(), EnumSet.of(Engine.POSTGRESQL, Engine.REDIS));
+  private final List<Lane> lanes = new CopyOnWriteArrayList<>();
+  private final ThreadLocal<Lane> lane;
+
+  /** What submissions share that are graded one after the other. */
+  private record Lane(CompileWorker compiler, EngineLoans engines) implements AutoCloseable {
+    static Lane with(CompileSettings settings) {
+      return new Lane(
+          CompileWorker.start(settings),
+          EngineLoans.warm(
+              Settings.fromEnvironment(), EnumSet.of(Engine.POSTGRESQL, Engine.REDIS)));
+    }
+
+    @Override
+    public void close() {
+      compiler.close();
+      engines.close();
+    }
+  }
 
   /**
    * Make a bench.
@@ -70,13 +84,12 @@ public final class GradingBench implements AutoCloseable {
             work,
             new CompileSettings.Limits(
                 compiling, usual.heapMegabytes(), usual.classes(), usual.classBytes()));
-    this.compilers = new java.util.concurrent.CopyOnWriteArrayList<>();
-    this.compiler =
+    this.lane =
         ThreadLocal.withInitial(
             () -> {
-              CompileWorker worker = CompileWorker.start(settings);
-              compilers.add(worker);
-              return worker;
+              Lane opened = Lane.with(settings);
+              lanes.add(opened);
+              return opened;
             });
     for (String id : List.of("ex1", "ex2", "ex3", "ex4")) {
       exercises.put(id, Kits.ours().prepare(id, /* ownStubs= */ true));
@@ -88,10 +101,10 @@ public final class GradingBench implements AutoCloseable {
     Instant started = Instant.now();
     List<PreparedExercise> asked = ids.stream().map(exercises::get).toList();
     Set<Engine> used = asked.stream().map(it -> it.exercise().engine()).collect(Collectors.toSet());
-    try (TestRuns runs = TestRuns.sharing(engines, settings(), used);
+    try (TestRuns runs = TestRuns.sharing(lane.get().engines(), settings(), used);
         Submission submission = Submission.open(path, CollectLimits.DEFAULT)) {
       List<ExerciseReport> reports =
-          new OneSubmission(compiler.get(), check(sandbox), runs, Progress.SILENT)
+          new OneSubmission(lane.get().compiler(), check(sandbox), runs, Progress.SILENT)
               .grade(submission, asked);
       return new Report(
           "submission",
@@ -134,7 +147,6 @@ public final class GradingBench implements AutoCloseable {
 
   @Override
   public void close() {
-    compilers.forEach(CompileWorker::close);
-    engines.close();
+    lanes.forEach(Lane::close);
   }
 }
