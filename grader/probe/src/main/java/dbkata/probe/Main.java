@@ -13,8 +13,8 @@ import dbkata.probe.wire.SealedOutput;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 
 /** Take commands from standard input until it ends, and answer on standard output. */
 public final class Main {
@@ -24,40 +24,50 @@ public final class Main {
   private Main() {}
 
   /** Start; there are no arguments, since everybody may read those. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     InputStream in = new FileInputStream(FileDescriptor.in);
     FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+    PrintStream complaints = System.err;
     PrintedOutput printed = PrintedOutput.instead();
-    String key = SealedInput.plainLine(in);
-    Results results = new Results(new SealedOutput(out, Seal.withKey(key), Direction.RESULT));
-    Commands commands =
-        Commands.from(
-            new SealedInput(
-                in, Seal.withKey(key), Direction.COMMAND, LONGEST_COMMAND, LONGEST_COMMAND),
-            results);
     try {
-      obey(commands, results, printed);
+      String key = SealedInput.plainLine(in);
+      Results results = new Results(new SealedOutput(out, Seal.withKey(key), Direction.RESULT));
+      Commands commands =
+          Commands.from(
+              new SealedInput(
+                  in, Seal.withKey(key), Direction.COMMAND, LONGEST_COMMAND, LONGEST_COMMAND),
+              results);
+      try (TestRunner runner = prepared(commands.next(), results, printed)) {
+        results.send(new Ready());
+        obey(commands, runner, results);
+      }
     } catch (Throwable e) {
-      // Whatever it is, tests that were not reported stay without points.
-      results.stop(Reason.BROKEN);
+      // Nothing of a student's is here yet: what it says can be trusted.
+      complaints.println("The child process could not get ready: " + e);
+      Runtime.getRuntime().halt(1);
     }
   }
 
-  private static void obey(Commands commands, Results results, PrintedOutput printed) {
-    Command first = commands.next();
+  private static TestRunner prepared(Command first, Results results, PrintedOutput printed) {
     if (!(first instanceof Prepare prepare)) {
       throw new IllegalStateException("The first command must be to prepare");
     }
     printed.keep(prepare.bounds().outputPerTest());
     WarmUp.of(prepare);
-    try (TestRunner runner = TestRunner.with(prepare, results, printed)) {
-      ThreadWatch.start(prepare.bounds().threads(), results);
-      results.send(new Ready());
+    TestRunner runner = TestRunner.with(prepare, results, printed);
+    ThreadWatch.start(prepare.bounds().threads(), results);
+    return runner;
+  }
+
+  private static void obey(Commands commands, TestRunner runner, Results results) {
+    try {
       while (commands.next() instanceof Run run) {
-        Loaders loaders = Loaders.of(run);
-        runner.run(run, loaders);
+        runner.run(run, Loaders.of(run));
         results.send(new Finished(!Leftovers.isRunning(Loaders.STUDENT)));
       }
+    } catch (Throwable e) {
+      // Whatever it is, tests that were not reported stay without points.
+      results.stop(Reason.BROKEN);
     }
   }
 }

@@ -6,6 +6,8 @@ import dbkata.grader.domain.Engine;
 import dbkata.grader.domain.TestRun;
 import dbkata.grader.domain.Verdict;
 import dbkata.grader.run.settings.Layer;
+import dbkata.grader.run.settings.Limits;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Code that takes too much of something is stopped, or gets no more of it. */
 class ResourceBombsTest extends HostileTest {
+  /** Little more than JUnit needs, in MiB, so that it is soon full. */
+  private static final int ROOM_FOR_CLASSES = 40;
+
   private static final String HEAP =
       "java.util.List<long[]> all = new java.util.ArrayList<>();"
           + " while (true) all.add(new long[1_000_000]);";
@@ -39,20 +44,30 @@ class ResourceBombsTest extends HostileTest {
             HEAP,
             "try { " + HEAP + " } catch (OutOfMemoryError e) { }",
             DIRECT,
-            CLASSES,
             "throw new OutOfMemoryError(\"so it says\");",
             HARMLESS);
 
     List<TestRun> runs = trial.run(bench().stoppingAfter(30));
 
     assertEach(Verdict.OutOfMemory.class, runs);
-    assertThat(runs.subList(0, 4))
+    assertThat(runs.subList(0, 3))
         .extracting(run -> explanation(run.verdict()).lines().get(0))
         .satisfiesExactly(
             heap -> assertThat(heap).contains("256 MB of memory"),
             hidden -> assertThat(hidden).contains("256 MB of memory"),
-            direct -> assertThat(direct).contains("direct buffer memory"),
-            classes -> assertThat(classes).contains("more classes than fit into 128 MB"));
+            direct -> assertThat(direct).contains("direct buffer memory"));
+  }
+
+  @Test
+  void runsOutOfRoomForClasses() {
+    Limits limits = Limits.usual().withTimes(Duration.ofSeconds(60), Duration.ofMinutes(2));
+
+    List<TestRun> runs =
+        Trial.of(CLASSES, HARMLESS).run(bench().with(limits.withMetaspace(ROOM_FOR_CLASSES)));
+
+    assertEach(Verdict.OutOfMemory.class, runs);
+    assertThat(explanation(runs.get(0).verdict()).lines().get(0))
+        .contains("more classes than fit into " + ROOM_FOR_CLASSES + " MB");
   }
 
   @ParameterizedTest

@@ -3,13 +3,13 @@ package dbkata.grader.run.child;
 import dbkata.grader.run.settings.RunSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Namespaces of a child's own, by the program bubblewrap, which needs no privileges.
@@ -74,33 +74,28 @@ final class Bubblewrap {
     return prefix;
   }
 
-  /** The JDK's folder, and those that its links lead to: Debian keeps its settings below /etc. */
+  /** The JDK's folder, and what its links lead to: Debian keeps its settings below /etc. */
   private static Set<Path> javaHome(Path java) {
     try {
-      Set<Path> folders = new LinkedHashSet<>();
+      Set<Path> paths = new LinkedHashSet<>();
       Path home = java.toRealPath().resolve("../..").normalize();
-      folders.add(home);
-      for (Path below : List.of(home, home.resolve("lib"), home.resolve("conf"))) {
-        addTargets(below, home, folders);
+      paths.add(home);
+      for (String settings : List.of("conf", "lib/security")) {
+        addTargets(home.resolve(settings), paths);
       }
-      return folders;
+      return paths;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void addTargets(Path folder, Path home, Set<Path> targets) throws IOException {
+  private static void addTargets(Path folder, Set<Path> targets) throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
     }
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-      for (Path entry : entries) {
-        if (Files.isSymbolicLink(entry) && Files.exists(entry)) {
-          Path target = entry.toRealPath();
-          if (!target.startsWith(home) && !target.startsWith("/usr")) {
-            targets.add(target);
-          }
-        }
+    try (Stream<Path> entries = Files.walk(folder)) {
+      for (Path entry : entries.filter(Files::isSymbolicLink).filter(Files::exists).toList()) {
+        targets.add(entry.toRealPath());
       }
     }
   }

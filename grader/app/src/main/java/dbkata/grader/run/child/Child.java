@@ -34,6 +34,9 @@ public final class Child implements AutoCloseable {
   /** How long to wait for the rest of a dead child's output, in milliseconds. */
   private static final long REST = 500;
 
+  /** How long to wait for a killed child's end, in milliseconds. */
+  private static final long LAST_WORDS = 2_000;
+
   /** In the queue of commands, the end of it. */
   private static final Command END =
       new Command.Run(Map.of(), Map.of(), List.of(), Map.of(), List.of());
@@ -43,6 +46,7 @@ public final class Child implements AutoCloseable {
   private final RunSettings settings;
   private final Supplier<Containment> containment;
   private final Tail errors = new Tail();
+  private @Nullable Thread keeper;
   private @Nullable Process process;
   private boolean killed;
 
@@ -56,7 +60,7 @@ public final class Child implements AutoCloseable {
       RunSettings settings, Supplier<Containment> containment, Command.Prepare prepare) {
     Child child = new Child(settings, containment);
     child.commands.add(prepare);
-    Background.run("child", child::live);
+    child.keeper = Background.run("child", child::live);
     return child;
   }
 
@@ -99,10 +103,14 @@ public final class Child implements AutoCloseable {
     commands.add(END);
   }
 
-  /** End it; its folder is deleted in the background. */
+  /** End it, and wait a moment for its folder to be deleted. */
   @Override
   public void close() {
     kill();
+    Thread present = keeper;
+    if (present != null) {
+      joinFor(present, LAST_WORDS);
+    }
   }
 
   /**
@@ -116,11 +124,13 @@ public final class Child implements AutoCloseable {
       Thread writer =
           Background.run("child's commands", () -> writeCommands(started.getOutputStream(), key));
       Thread reader = Background.run("child's results", () -> readResults(resultsOf(started, key)));
-      Background.run("child's errors", () -> errors.drain(started.getErrorStream()));
+      Thread complaints =
+          Background.run("child's errors", () -> errors.drain(started.getErrorStream()));
       int exitCode = started.waitFor();
       new ProcessTree(started.toHandle()).kill();
       writer.interrupt();
       reader.join(REST);
+      complaints.join(REST);
       events.add(new Event.Gone(exitCode, errors.text()));
     } catch (IOException e) {
       events.add(new Event.NotStarted("The child process could not be started: " + e.getMessage()));
@@ -181,6 +191,14 @@ public final class Child implements AutoCloseable {
     } catch (IOException e) {
       // The end of the process says so itself; else a record is missing, or makes no sense.
       events.add(new Event.Tampered());
+    }
+  }
+
+  private static void joinFor(Thread thread, long milliseconds) {
+    try {
+      thread.join(milliseconds);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

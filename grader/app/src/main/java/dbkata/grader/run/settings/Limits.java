@@ -90,4 +90,22 @@ public record Limits(
         fileSize,
         openFiles);
   }
+
+  /** Change the room for class data, in MiB. */
+  public Limits withMetaspace(int most) {
+    return new Limits(
+        perTest,
+        perExercise,
+        toStart,
+        children,
+        heap,
+        most,
+        directMemory,
+        resident,
+        threads,
+        outputPerTest,
+        rawOutput,
+        fileSize,
+        openFiles);
+  }
 }
