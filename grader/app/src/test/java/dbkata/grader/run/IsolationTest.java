@@ -52,6 +52,8 @@ class IsolationTest extends HostileTest {
                 read.formatted("/etc/hostname"),
                 write.formatted(java),
                 write.formatted("/usr/bin/mine"),
+                write.formatted("/tmp/mine"),
+                write.formatted("/dev/shm/mine"),
                 "if (ProcessHandle.of("
                     + ProcessHandle.current().pid()
                     + "L).isEmpty())"

@@ -60,6 +60,8 @@ final class Bubblewrap {
     }
     prefix.addAll(List.of("--bind", folder.toString(), folder.toString()));
     prefix.addAll(List.of("--chdir", folder.toString()));
+    // What is around it lies in memory that nobody counts.
+    prefix.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/"));
     return prefix;
   }
 
@@ -70,7 +72,7 @@ final class Bubblewrap {
     for (String path : SYSTEM) {
       prefix.addAll(List.of("--ro-bind-try", path, path));
     }
-    prefix.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"));
+    prefix.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
     return prefix;
   }
 
