@@ -1,5 +1,5 @@
 // loses: Step2ForFiveMinutesTest.aHitDoesNotMakeItLiveLonger
-// says: with a hit in the middle
+// says: in the middle] expected: 2 but was: 1
 package dbkata.cache;
 
 import java.util.Optional;

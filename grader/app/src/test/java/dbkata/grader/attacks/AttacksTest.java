@@ -21,10 +21,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every attack of the corpus gets what its description says, and nothing else. */
+@Tag("attacks")
 class AttacksTest {
   /** What never ends is soon over; what is honest has finished long before. */
   private static final Limits SHORT =

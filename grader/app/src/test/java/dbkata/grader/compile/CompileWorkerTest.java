@@ -27,10 +27,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What the compiler's process gives back, and what it leaves behind. */
 // Each starts processes, which a busy machine takes its time for.
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Isolated("looks at all processes of this JVM")
 class CompileWorkerTest {
   @TempDir private static Path folder;
   private static Workshop workshop;

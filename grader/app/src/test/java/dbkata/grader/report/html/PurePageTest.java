@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Leaves its pages in {@code target/looks}, where {@code grader/looks} photographs them. */
+@Isolated("changes the default locale")
 class PurePageTest {
   private static final Path LOOKS = Path.of("target/looks");
 
