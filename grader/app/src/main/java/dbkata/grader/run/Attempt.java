@@ -27,6 +27,9 @@ final class Attempt {
    */
   private static final Duration LOOK = Duration.ofMillis(500);
 
+  /** A JVM has some of its own that Java does not count. */
+  private static final int JVM_THREADS = 40;
+
   private final Child child;
   private final RunSettings settings;
   private final long exerciseEnds;
@@ -128,7 +131,7 @@ final class Attempt {
       return late;
     }
     nextLook = now + LOOK.toNanos();
-    return child.vitals().map(this::overMeasure).orElse(null);
+    return overMeasure(child.vitals());
   }
 
   private @Nullable Loss overTime(long now) {
@@ -151,9 +154,9 @@ final class Attempt {
     if (vitals.resident() > (long) settings.limits().resident() << 10) {
       return new Loss.Memory();
     }
+    if (vitals.folder() > (long) settings.limits().folderSize() << 20) {
+      return new Loss.Disk();
+    }
     return null;
   }
-
-  /** A JVM has some of its own that Java does not count. */
-  private static final int JVM_THREADS = 40;
 }

@@ -5,8 +5,10 @@ import dbkata.grader.run.child.Containment;
 import dbkata.grader.run.settings.Layer;
 import dbkata.grader.run.settings.RunSettings;
 import dbkata.probe.wire.Command;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ final class Children implements AutoCloseable {
   private final Supplier<Containment> containment;
   private final List<String> warmClasses;
   private final List<String> warmUrls;
+  private final Optional<Path> record;
   private @Nullable Borrowed waiting;
 
   /**
@@ -42,11 +45,13 @@ final class Children implements AutoCloseable {
       RunSettings settings,
       Supplier<Containment> containment,
       List<String> warmClasses,
-      List<String> warmUrls) {
+      List<String> warmUrls,
+      Optional<Path> record) {
     this.settings = settings;
     this.containment = containment;
     this.warmClasses = warmClasses;
     this.warmUrls = warmUrls;
+    this.record = record;
   }
 
   /** Start one ahead of time. */
@@ -68,8 +73,11 @@ final class Children implements AutoCloseable {
     waiting = new Borrowed(child.child(), /* used= */ true);
   }
 
+  /** Let the one that waits come to its own end: then it writes the archive that it was told to. */
   synchronized void finish() {
-    if (waiting != null) waiting.child().finish();
+    if (waiting != null) {
+      waiting.child().finish();
+    }
   }
 
   @Override
@@ -92,6 +100,7 @@ final class Children implements AutoCloseable {
             JUNIT,
             warmClasses,
             warmUrls,
-            new Command.Bounds(threads, settings.limits().outputPerTest())));
+            new Command.Bounds(threads, settings.limits().outputPerTest())),
+        record);
   }
 }

@@ -42,6 +42,9 @@ final class ExerciseRun {
   private final Map<TestId, TestCase> cases = new LinkedHashMap<>();
   private final Map<TestId, TestRun> runs = new LinkedHashMap<>();
   private final List<TestId> left = new ArrayList<>();
+  private final long ends;
+  private int lost;
+  private int falseStarts;
 
   ExerciseRun(
       RunSettings settings,
@@ -58,6 +61,7 @@ final class ExerciseRun {
     this.tests = JarFiles.read(exercise.tests());
     this.lossText = new LossText(settings.limits());
     this.verdicts = new Verdicts(exercise, sources, lossText);
+    this.ends = System.nanoTime() + settings.limits().perExercise().toNanos();
     for (TestCase test : exercise.exercise().tests()) {
       TestId id = new TestId(test.testClass(), test.method());
       cases.put(id, test);
@@ -68,54 +72,62 @@ final class ExerciseRun {
 
   /** Run them; every test case is in the answer, in page order. */
   List<TestRun> run() {
-    long ends = System.nanoTime() + settings.limits().perExercise().toNanos();
-    int lost = 0;
-    int falseStarts = 0;
-    while (!left.isEmpty()) {
-      Children.Borrowed child = children.borrow();
-      Attempt.Outcome outcome;
-      try (Loan loan = engines.lend(exercise.exercise().engine(), exercise.exercise().id())) {
-        outcome = attempt(child.child(), loan, ends);
-      } catch (ServicesException e) {
-        children.giveBack(child);
-        giveUp(new Verdict.NotYourFault(String.valueOf(e.getMessage())));
-        break;
-      }
-      if (outcome.reusable()) {
-        children.giveBack(child);
-      } else {
-        child.child().close();
-      }
-      Loss loss = outcome.loss();
-      if (loss == null) {
-        break;
-      }
-      if (child.used() && !(loss instanceof Loss.ExerciseTime)) {
-        // What an earlier exercise left behind may have done it: a child of its own decides.
-        continue;
-      }
-      TestId running = outcome.running();
-      if (running == null && !outcome.anyStarted()) {
-        falseStarts++;
-        if (falseStarts == MOST_FALSE_STARTS) {
-          giveUp(machine(loss));
-          break;
-        }
-        continue;
-      }
-      if (running != null) {
-        settle(running, lossText.verdict(loss), List.of());
-      }
-      lost++;
-      if (lost == settings.limits().children() || loss instanceof Loss.ExerciseTime) {
-        giveUp(new Verdict.NotRun(lossText.afterwards(loss)));
-        break;
-      }
+    boolean goOn = true;
+    while (goOn && !left.isEmpty()) {
+      goOn = runOnce();
     }
     return List.copyOf(runs.values());
   }
 
-  private Attempt.Outcome attempt(Child child, Loan loan, long ends) {
+  /** Run what is left in one child; tell whether another one goes on with what is left then. */
+  private boolean runOnce() {
+    Children.Borrowed child = children.borrow();
+    Attempt.Outcome outcome;
+    try (Loan loan = engines.lend(exercise.exercise().engine(), exercise.exercise().id())) {
+      outcome = attempt(child.child(), loan);
+    } catch (ServicesException e) {
+      children.giveBack(child);
+      giveUp(new Verdict.NotYourFault(String.valueOf(e.getMessage())));
+      return false;
+    }
+    if (outcome.reusable()) {
+      children.giveBack(child);
+    } else {
+      child.child().close();
+    }
+    Loss loss = outcome.loss();
+    if (loss == null) {
+      return false;
+    }
+    if (child.used() && !(loss instanceof Loss.ExerciseTime)) {
+      // What an earlier exercise left behind may have done it: a child of its own decides.
+      return true;
+    }
+    return outcome.anyStarted() ? goesOnAfter(loss, outcome.running()) : startsAgainAfter(loss);
+  }
+
+  private boolean goesOnAfter(Loss loss, @Nullable TestId running) {
+    if (running != null) {
+      settle(running, lossText.verdict(loss), List.of());
+    }
+    lost++;
+    if (lost == settings.limits().children() || loss instanceof Loss.ExerciseTime) {
+      giveUp(new Verdict.NotRun(lossText.afterwards(loss)));
+      return false;
+    }
+    return true;
+  }
+
+  private boolean startsAgainAfter(Loss loss) {
+    falseStarts++;
+    if (falseStarts == MOST_FALSE_STARTS) {
+      giveUp(LossText.beforeTheFirst(loss));
+      return false;
+    }
+    return true;
+  }
+
+  private Attempt.Outcome attempt(Child child, Loan loan) {
     child.send(
         new Command.Run(
             tests, classes, exercise.visiblePackages(), loan.properties(), testClasses()));
@@ -139,19 +151,6 @@ final class ExerciseRun {
     for (TestId id : List.copyOf(left)) {
       settle(id, verdict, List.of());
     }
-  }
-
-  private static Verdict machine(@Nullable Loss loss) {
-    String what =
-        loss instanceof Loss.Broken broken
-            ? broken.reason()
-            : loss instanceof Loss.Gone gone
-                ? "The child process ended before its first test (exit "
-                    + gone.exitCode()
-                    + "): "
-                    + CleanText.line(gone.errors(), 500)
-                : "The child process was lost before its first test.";
-    return new Verdict.NotYourFault(what);
   }
 
   private List<Command.TestClass> testClasses() {

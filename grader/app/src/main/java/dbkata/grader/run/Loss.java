@@ -22,6 +22,9 @@ sealed interface Loss {
   /** Its processes held too much memory. */
   record Memory() implements Loss {}
 
+  /** It wrote too much into files. */
+  record Disk() implements Loss {}
+
   /** It wrote too much past its records. */
   record Flood() implements Loss {}
 

@@ -16,6 +16,8 @@ record LossText(Limits limits) {
 
   private static final int OUT_OF_MEMORY_EXIT = 3;
 
+  private static final int LONGEST_ERROR = 500;
+
   /** A code above is 128 and the number of a signal. */
   private static final int SIGNALS = 128;
 
@@ -37,6 +39,11 @@ record LossText(Limits limits) {
           Explanation.of(
               "Your code started more than " + limits.threads() + " threads and was stopped.",
               "Is there a loop that starts threads, or a pool that is never shut down?"));
+    } else if (loss instanceof Loss.Disk) {
+      return new Verdict.Crashed(
+          Explanation.of(
+              "Your code wrote more than " + limits.folderSize() + " MB of files and was stopped.",
+              "Is there a loop that writes?"));
     } else if (loss instanceof Loss.Flood) {
       return new Verdict.Crashed(
           Explanation.of(
@@ -49,10 +56,24 @@ record LossText(Limits limits) {
               "Leave file descriptors alone: System.out is all that a test needs."));
     } else if (loss instanceof Loss.Gone gone) {
       return gone(gone);
-    } else if (loss instanceof Loss.Broken broken) {
-      return new Verdict.NotYourFault(broken.reason());
     }
-    throw new IllegalStateException("There is no word for " + loss);
+    // A fault of the grader's own would have shown before a student's code was there.
+    return new Verdict.Crashed(
+        Explanation.of("The process that runs the tests broke down in the middle of this test."));
+  }
+
+  /** Give the verdict on all tests when a child was lost before any of them began. */
+  static Verdict beforeTheFirst(Loss loss) {
+    if (loss instanceof Loss.Broken broken) {
+      return new Verdict.NotYourFault(broken.reason());
+    } else if (loss instanceof Loss.Gone gone) {
+      return new Verdict.NotYourFault(
+          "The child process ended before its first test (exit "
+              + gone.exitCode()
+              + "): "
+              + CleanText.line(gone.errors(), LONGEST_ERROR));
+    }
+    return new Verdict.NotYourFault("The child process was lost before its first test.");
   }
 
   /** Say why the tests after it did not run. */

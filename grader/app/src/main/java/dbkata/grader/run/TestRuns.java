@@ -8,9 +8,11 @@ import dbkata.grader.run.child.Background;
 import dbkata.grader.run.child.Containment;
 import dbkata.grader.run.engines.EngineLoans;
 import dbkata.grader.run.settings.RunSettings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -26,22 +28,46 @@ public final class TestRuns implements AutoCloseable {
   private final Children children;
   private final EngineLoans engines;
   private final boolean ownEngines;
+  private final boolean recording;
 
   private TestRuns(
-      RunSettings settings, Set<Engine> warmFor, EngineLoans engines, boolean ownEngines) {
+      RunSettings settings,
+      Set<Engine> warmFor,
+      EngineLoans engines,
+      boolean ownEngines,
+      Optional<Path> record) {
     this.settings = settings;
     this.containment = new FutureTask<>(() -> Containment.find(settings));
     this.children =
         new Children(
-            settings, this::containment, WarmUps.classes(warmFor), WarmUps.jdbcUrls(warmFor));
+            settings,
+            this::containment,
+            WarmUps.classes(warmFor),
+            WarmUps.jdbcUrls(warmFor),
+            record);
     this.engines = engines;
     this.ownEngines = ownEngines;
+    this.recording = record.isPresent();
   }
 
   /** Start a child and engines in the background; returns at once. */
   public static TestRuns warm(RunSettings settings, Set<Engine> engines) {
-    TestRuns runs =
-        new TestRuns(settings, engines, EngineLoans.warm(settings.services(), engines), true);
+    return warm(settings, engines, Optional.empty());
+  }
+
+  /**
+   * Likewise, with a child that writes an archive of the classes that it has loaded when this is
+   * closed, for later children of the same JDK and class path.
+   *
+   * @param archive a file that does not exist yet; it appears if the child lives that long
+   */
+  public static TestRuns recording(RunSettings settings, Set<Engine> engines, Path archive) {
+    return warm(settings, engines, Optional.of(archive));
+  }
+
+  private static TestRuns warm(RunSettings settings, Set<Engine> engines, Optional<Path> record) {
+    EngineLoans loans = EngineLoans.warm(settings.services(), engines);
+    TestRuns runs = new TestRuns(settings, engines, loans, true, record);
     Background.run("containment", runs.containment);
     runs.children.warm();
     return runs;
@@ -49,7 +75,7 @@ public final class TestRuns implements AutoCloseable {
 
   /** Run with engines that outlive this submission; a child starts when it is needed. */
   public static TestRuns sharing(EngineLoans engines, RunSettings settings, Set<Engine> warmFor) {
-    return new TestRuns(settings, warmFor, engines, false);
+    return new TestRuns(settings, warmFor, engines, false, Optional.empty());
   }
 
   /**
@@ -64,10 +90,6 @@ public final class TestRuns implements AutoCloseable {
     return new ExerciseRun(settings, children, engines, exercise, classes, sources).run();
   }
 
-  public void finish() {
-    children.finish();
-  }
-
   /** Tell what holds the student's code, in words for a report. */
   public List<String> layers() {
     List<String> layers = new ArrayList<>();
@@ -77,9 +99,12 @@ public final class TestRuns implements AutoCloseable {
     return layers;
   }
 
-  /** End what is left, without waiting for it. */
+  /** End what is left; engines end in the background. */
   @Override
   public void close() {
+    if (recording) {
+      children.finish();
+    }
     children.close();
     if (ownEngines) {
       engines.close();

@@ -37,6 +37,9 @@ public final class Child implements AutoCloseable {
   /** How long to wait for a killed child's end, in milliseconds. */
   private static final long LAST_WORDS = 2_000;
 
+  /** How long writing an archive may take, in milliseconds. */
+  private static final long WRITING = 60_000;
+
   /** In the queue of commands, the end of it. */
   private static final Command END =
       new Command.Run(Map.of(), Map.of(), List.of(), Map.of(), List.of());
@@ -45,20 +48,30 @@ public final class Child implements AutoCloseable {
   private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
   private final RunSettings settings;
   private final Supplier<Containment> containment;
+  private final Optional<Path> record;
   private final Tail errors = new Tail();
   private @Nullable Thread keeper;
+  private volatile @Nullable WorkFolder folder;
   private @Nullable Process process;
   private boolean killed;
 
-  private Child(RunSettings settings, Supplier<Containment> containment) {
+  private Child(RunSettings settings, Supplier<Containment> containment, Optional<Path> record) {
     this.settings = settings;
     this.containment = containment;
+    this.record = record;
   }
 
-  /** Start one in the background; what becomes of it is an event. */
+  /**
+   * Start one in the background; what becomes of it is an event.
+   *
+   * @param record an archive of class data that it writes at its end, see {@link #finish}
+   */
   public static Child start(
-      RunSettings settings, Supplier<Containment> containment, Command.Prepare prepare) {
-    Child child = new Child(settings, containment);
+      RunSettings settings,
+      Supplier<Containment> containment,
+      Command.Prepare prepare,
+      Optional<Path> record) {
+    Child child = new Child(settings, containment, record);
     child.commands.add(prepare);
     child.keeper = Background.run("child", child::live);
     return child;
@@ -80,10 +93,12 @@ public final class Child implements AutoCloseable {
     }
   }
 
-  /** Measure it and what it made; empty where the system does not tell, or when it is gone. */
-  public Optional<Vitals> vitals() {
-    Process present = process();
-    return present == null ? Optional.empty() : new ProcessTree(present.toHandle()).vitals();
+  /** Measure it and what it made; what the system does not tell, or is gone, counts as nothing. */
+  public Vitals vitals() {
+    Process runs = process();
+    WorkFolder worksIn = folder;
+    Vitals vitals = runs == null ? Vitals.NONE : new ProcessTree(runs.toHandle()).vitals();
+    return worksIn == null ? vitals : vitals.plus(new Vitals(0, 0, 0, worksIn.size()));
   }
 
   /** End it and everything that it made. */
@@ -98,9 +113,13 @@ public final class Child implements AutoCloseable {
     }
   }
 
-  /** Tell it that no command follows: it ends by itself then. */
+  /** Tell it that no command follows, and wait for it to end by itself. */
   public void finish() {
     commands.add(END);
+    Thread present = keeper;
+    if (present != null) {
+      joinFor(present, WRITING);
+    }
   }
 
   /** End it, and wait a moment for its folder to be deleted. */
@@ -118,8 +137,9 @@ public final class Child implements AutoCloseable {
    * it, where {@code setpriv} or bubblewrap have told it to.
    */
   private void live() {
-    try (WorkFolder folder = WorkFolder.in(settings.work())) {
-      Process started = startIn(folder.path());
+    try (WorkFolder own = WorkFolder.in(settings.work())) {
+      folder = own;
+      Process started = startIn(own.path());
       String key = Seal.newKey();
       Thread writer =
           Background.run("child's commands", () -> writeCommands(started.getOutputStream(), key));
@@ -142,7 +162,7 @@ public final class Child implements AutoCloseable {
   private Process startIn(Path folder) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
-            containment.get().around(JavaCommand.of(settings, folder), settings, folder));
+            containment.get().around(JavaCommand.of(settings, folder, record), settings, folder));
     builder.directory(folder.toFile());
     Environment.clear(builder.environment());
     Process started = builder.start();

@@ -6,6 +6,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The command line of the child's JVM. Nothing on it is secret: every process may read it. */
@@ -15,7 +16,12 @@ final class JavaCommand {
 
   private JavaCommand() {}
 
-  static List<String> of(RunSettings settings, Path folder) {
+  /**
+   * Write it.
+   *
+   * @param record an archive of class data to write when the child ends by itself
+   */
+  static List<String> of(RunSettings settings, Path folder, Optional<Path> record) {
     Limits limits = settings.limits();
     List<String> command = new ArrayList<>();
     command.add(settings.java().toString());
@@ -37,7 +43,11 @@ final class JavaCommand {
     command.add("-Xlog:all=error:stderr");
     command.add("-XX:-CreateCoredumpOnCrash");
     command.add("-Xshare:auto");
-    settings.archive().ifPresent(it -> command.add("-XX:SharedArchiveFile=" + it));
+    if (record.isPresent()) {
+      command.add("-XX:ArchiveClassesAtExit=" + record.get());
+    } else {
+      settings.archive().ifPresent(it -> command.add("-XX:SharedArchiveFile=" + it));
+    }
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-ea"); // as under Surefire
     command.add("-Dfile.encoding=UTF-8");

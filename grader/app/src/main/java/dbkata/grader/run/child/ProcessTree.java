@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A child and the processes that it made.
@@ -38,16 +37,13 @@ final class ProcessTree {
     }
   }
 
-  /** Measure all of them; empty where the system does not tell. */
-  Optional<Vitals> vitals() {
-    if (!Files.isDirectory(PROC.resolve("self"))) {
-      return Optional.empty();
-    }
+  /** Measure all of them; nothing where the system does not tell. */
+  Vitals vitals() {
     Vitals sum = Vitals.NONE;
     for (long pid : members().keySet()) {
       sum = sum.plus(Vitals.of(PROC.resolve(pid + "/status")));
     }
-    return Optional.of(sum);
+    return sum;
   }
 
   private Map<Long, ProcessHandle> members() {

@@ -6,14 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What processes use, as Linux tells it in {@code /proc/PID/status}.
+ * What a child uses: its processes, as Linux tells it in {@code /proc/PID/status}, and its folder.
  *
  * @param processes how many there are
  * @param threads how many threads they have, those of their JVMs included
  * @param resident what they hold in memory, in KiB
+ * @param folder what the files in its folder hold, in bytes
  */
-public record Vitals(int processes, int threads, long resident) {
-  static final Vitals NONE = new Vitals(0, 0, 0);
+public record Vitals(int processes, int threads, long resident, long folder) {
+  static final Vitals NONE = new Vitals(0, 0, 0, 0);
 
   static Vitals of(Path status) {
     int threads = 0;
@@ -29,12 +30,15 @@ public record Vitals(int processes, int threads, long resident) {
     } catch (IOException e) {
       return NONE; // it has ended meanwhile
     }
-    return new Vitals(1, threads, resident);
+    return new Vitals(1, threads, resident, 0);
   }
 
   Vitals plus(Vitals other) {
     return new Vitals(
-        processes + other.processes, threads + other.threads, resident + other.resident);
+        processes + other.processes,
+        threads + other.threads,
+        resident + other.resident,
+        folder + other.folder);
   }
 
   private static long number(String line) {

@@ -20,6 +20,17 @@ record WorkFolder(Path path) implements AutoCloseable {
     return new WorkFolder(Files.createTempDirectory(parent, "child").toRealPath());
   }
 
+  /** Sum up what its files hold, in bytes; no more of them are counted than tell enough. */
+  long size() {
+    Measuring measuring = new Measuring();
+    try {
+      Files.walkFileTree(path, measuring);
+    } catch (IOException e) {
+      return measuring.bytes; // it is being changed, or deleted
+    }
+    return measuring.bytes;
+  }
+
   /** Delete it, whatever the child has left in it; links are not followed. */
   @Override
   public void close() {
@@ -27,6 +38,27 @@ record WorkFolder(Path path) implements AutoCloseable {
       Files.walkFileTree(path, new Deleting());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Measuring extends SimpleFileVisitor<Path> {
+    /** What an empty file takes, at least. */
+    private static final long SMALLEST = 4 << 10;
+
+    private static final int MOST_FILES = 100_000;
+
+    private long bytes;
+    private int files;
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      bytes += Math.max(SMALLEST, attributes.size());
+      return ++files < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      return FileVisitResult.CONTINUE; // deleted meanwhile
     }
   }
 

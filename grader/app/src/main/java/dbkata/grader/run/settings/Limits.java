@@ -18,6 +18,7 @@ import java.time.Duration;
  * @param outputPerTest how many bytes of a test's output are kept
  * @param rawOutput how many bytes may reach the grader past the records, before the child is ended
  * @param fileSize how long a file may grow, in MiB
+ * @param folderSize how much the child's folder may hold, in MiB
  * @param openFiles how many files and connections may be open
  */
 public record Limits(
@@ -33,6 +34,7 @@ public record Limits(
     int outputPerTest,
     long rawOutput,
     int fileSize,
+    int folderSize,
     int openFiles) {
   /**
    * What a student has who runs the tests under Maven: the time per test is the one in the test
@@ -52,6 +54,7 @@ public record Limits(
         8 << 10,
         16L << 20,
         64,
+        256,
         1024);
   }
 
@@ -70,6 +73,7 @@ public record Limits(
         outputPerTest,
         rawOutput,
         fileSize,
+        folderSize,
         openFiles);
   }
 
@@ -88,6 +92,7 @@ public record Limits(
         outputPerTest,
         rawOutput,
         fileSize,
+        folderSize,
         openFiles);
   }
 
@@ -106,6 +111,7 @@ public record Limits(
         outputPerTest,
         rawOutput,
         fileSize,
+        folderSize,
         openFiles);
   }
 }
