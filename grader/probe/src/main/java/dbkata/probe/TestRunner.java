@@ -53,10 +53,17 @@ final class TestRunner implements AutoCloseable {
             .enableTestEngineAutoRegistration(false)
             .addTestEngines(engine(prepare.engine()))
             .build();
-    TestRunner runner =
-        new TestRunner(LauncherFactory.openSession(config), prepare.junit(), results, printed);
-    runner.session.getLauncher().discover(runner.requestFor(List.of()));
-    return runner;
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(new WithoutFlightRecorder(before));
+    try {
+      LauncherSession session = LauncherFactory.openSession(config);
+      TestRunner runner = new TestRunner(session, prepare.junit(), results, printed);
+      session.getLauncher().discover(runner.requestFor(List.of()));
+      return runner;
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   /** Run what is asked for and report each test; the student's code comes to life in here. */
