@@ -34,32 +34,32 @@ record LossText(Limits limits) {
     } else if (loss instanceof Loss.Memory) {
       return new Verdict.OutOfMemory(
           outOfMemoryBecause("Your code held more than " + limits.resident() + " MB in all."));
-    } else if (loss instanceof Loss.Threads) {
-      return new Verdict.Crashed(
-          Explanation.of(
-              "Your code started more than " + limits.threads() + " threads and was stopped.",
-              "Is there a loop that starts threads, or a pool that is never shut down?"));
-    } else if (loss instanceof Loss.Disk) {
-      return new Verdict.Crashed(
-          Explanation.of(
-              "Your code wrote more than " + limits.folderSize() + " MB of files and was stopped.",
-              "Is there a loop that writes?"));
-    } else if (loss instanceof Loss.Flood) {
-      return new Verdict.Crashed(
-          Explanation.of(
-              "Your code wrote more than " + limits.rawOutput() + " bytes and was stopped.",
-              "Is there a loop that prints?"));
-    } else if (loss instanceof Loss.Tampered) {
-      return new Verdict.Crashed(
-          Explanation.of(
-              "Your code reads or writes the channel by which its results are reported.",
-              "Leave file descriptors alone: System.out is all that a test needs."));
     } else if (loss instanceof Loss.Gone gone) {
       return gone(gone);
     }
+    return new Verdict.Crashed(stopped(loss));
+  }
+
+  private Explanation stopped(Loss loss) {
+    if (loss instanceof Loss.Threads) {
+      return Explanation.of(
+          "Your code started more than " + limits.threads() + " threads and was stopped.",
+          "Is there a loop that starts threads, or a pool that is never shut down?");
+    } else if (loss instanceof Loss.Disk) {
+      return Explanation.of(
+          "Your code wrote more than " + limits.folderSize() + " MB of files and was stopped.",
+          "Is there a loop that writes?");
+    } else if (loss instanceof Loss.Flood) {
+      return Explanation.of(
+          "Your code wrote more than " + limits.rawOutput() + " bytes and was stopped.",
+          "Is there a loop that prints?");
+    } else if (loss instanceof Loss.Tampered) {
+      return Explanation.of(
+          "Your code reads or writes the channel by which its results are reported.",
+          "Leave file descriptors alone: System.out is all that a test needs.");
+    }
     // A fault of the grader's own would have shown before a student's code was there.
-    return new Verdict.Crashed(
-        Explanation.of("The process that runs the tests broke down in the middle of this test."));
+    return Explanation.of("The process that runs the tests broke down in the middle of this test.");
   }
 
   /** Give the verdict on all tests when a child was lost before any of them began. */

@@ -156,6 +156,20 @@ class ResourceBombsTest extends HostileTest {
   }
 
   @Test
+  void cannotFillTheDiskWithManyFilesEither() {
+    String fill =
+        "byte[] x = new byte[32 << 20]; for (int i = 0; ; i++)"
+            + " java.nio.file.Files.write(java.nio.file.Path.of(\"file\" + i), x);";
+
+    List<TestRun> runs = Trial.of(fill, HARMLESS).run(bench().stoppingAfter(60));
+
+    assertEach(Verdict.Crashed.class, runs);
+    assertThat(explanation(runs.get(0).verdict()).lines())
+        .contains("Your code wrote more than 256 MB of files and was stopped.");
+    assertThat(work()).isEmptyDirectory();
+  }
+
+  @Test
   void leaksConnectionsWithoutHarmToOtherTests() {
     List<TestRun> runs =
         bench().run("ex1", Hostile.doing("while (true) dataSource.getConnection();"));

@@ -7,12 +7,15 @@ import dbkata.grader.domain.Verdict;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the kit's authors wrote gets what it deserves. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
 class SolutionsTest {
   @TempDir Path work;
 
