@@ -2,21 +2,23 @@ package dbkata.grader.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dbkata.grader.collect.BadSubmissionException;
-import dbkata.grader.domain.Report;
-import dbkata.grader.kit.Kits;
 import dbkata.grader.pipeline.GradingBench;
-import dbkata.grader.pipeline.GradingBench.Sandbox;
 import dbkata.grader.run.settings.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,10 +35,14 @@ class AttacksTest {
       Limits.usual()
           .withTimes(Duration.ofSeconds(2L * patience()), Duration.ofSeconds(30L * patience()));
 
-  /** More than the grader may take for anything: past it, it has been stalled. */
-  private static final long STALLED_SECONDS = 60;
+  /** More than the grader may take for all of them: past it, it has been stalled. */
+  private static final long STALLED_SECONDS = 600L * patience();
+
+  /** What was started here may take so long to end, in tenths of a second. */
+  private static final int LAST_LOOKS = 100;
 
   private static final ExecutorService LANES = Executors.newFixedThreadPool(2);
+  private static final Map<String, Trial.Result> RESULTS = new ConcurrentSkipListMap<>();
 
   /** Give everything more time on a machine that is busy: {@code -Dkata.patience=5}. */
   private static int patience() {
@@ -45,92 +51,67 @@ class AttacksTest {
 
   @TempDir static Path work;
 
+  private static Set<Long> processesBefore = Set.of();
   private static GradingBench bench;
 
   @BeforeAll
-  static void prepare() {
+  static void prepare() throws IOException {
+    processesBefore = processes();
     bench = new GradingBench(work, SHORT, Duration.ofSeconds(4L * patience()));
   }
 
+  /** Nothing that an attack, or the grader, has started is left. */
   @AfterAll
-  static void tidyUp() {
+  static void tidyUp() throws IOException {
     LANES.shutdownNow();
     bench.close();
+    Files.writeString(Path.of("target/attacks.txt"), Figures.of(RESULTS.values()));
+    Set<Long> left = processes();
+    for (int look = 0; look < LAST_LOOKS && !left.isEmpty(); look++) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+      left = processes();
+    }
+    assertThat(left).as("processes that are left").isEmpty();
   }
 
   @TestFactory
   Stream<DynamicTest> withAllLayers() {
-    return tests(
-        Corpus.attacks(), Sandbox.ON, it -> new Judge(it.verdict(), it.earns(), it.loses(), false));
+    return tests(Corpus.attacks().stream(), Trial::withAllLayers);
   }
 
   @TestFactory
   Stream<DynamicTest> withoutTheSandbox() {
-    List<Attack> tried =
-        Corpus.attacks().stream()
-            .filter(it -> it.inner().filter(Attack.Inner::isTried).isPresent())
-            .toList();
     return tests(
-        tried,
-        Sandbox.OFF,
-        it -> {
-          Attack.Inner inner = it.inner().orElseThrow();
-          return new Judge(
-              inner.ending(), inner.earnings(), inner.lost(), inner.harmless() != null);
-        });
-  }
-
-  private interface Expectation {
-    Judge of(Attack attack);
+        Corpus.attacks().stream()
+            .filter(it -> it.inner().filter(Attack.Inner::isTried).isPresent()),
+        Trial::withoutTheSandbox);
   }
 
   /** All are under way from the start; each test waits for its own. */
-  private static Stream<DynamicTest> tests(
-      List<Attack> attacks, Sandbox sandbox, Expectation expectation) {
+  private static Stream<DynamicTest> tests(Stream<Attack> attacks, Function<Attack, Trial> kind) {
     String only = System.getProperty("kata.attack", "");
     List<Running> running =
-        attacks.stream()
+        attacks
             .filter(it -> it.name().matches(only + ".*"))
-            .filter(
-                it ->
-                    !Boolean.getBoolean("kata.nogate")
-                        || sandbox == Sandbox.OFF
-                        || it.stoppedBy() != Attack.Layer.SANDBOX)
-            .map(it -> new Running(it, LANES.submit(() -> grade(it, sandbox, expectation.of(it)))))
+            .map(kind)
+            .map(it -> new Running(it, LANES.submit(() -> it.on(bench, work))))
             .toList();
-    return running.stream().map(it -> DynamicTest.dynamicTest(it.attack().name(), it::check));
+    return running.stream().map(it -> DynamicTest.dynamicTest(it.trial().toString(), it::check));
   }
 
-  private record Running(Attack attack, Future<List<String>> complaints) {
+  private record Running(Trial trial, Future<Trial.Result> result) {
     void check() throws Exception {
-      assertThat(complaints.get(STALLED_SECONDS * 10, TimeUnit.SECONDS)).isEmpty();
+      Trial.Result got = result.get(STALLED_SECONDS, TimeUnit.SECONDS);
+      RESULTS.put(trial.toString(), got);
+      assertThat(got.complaints()).as(trial + ": " + got.ended()).isEmpty();
     }
   }
 
-  private static List<String> grade(Attack attack, Sandbox sandbox, Judge judge)
-      throws IOException {
-    Path folder = Files.createTempDirectory(work, attack.name());
-    long start = System.nanoTime();
-    try (Bait bait = Bait.in(folder)) {
-      Path submission =
-          new Layout(Kits.ROOT, bait).write(attack.submission(), folder.resolve("submission"));
-      Report report = bench.grade(submission, List.of(attack.submission().exercise()), sandbox);
-      List<String> complaints = judge.complaints(report, bait);
-      if (!complaints.isEmpty()) {
-        complaints.add(Judge.story(report));
-      }
-      System.out.println(
-          sandbox
-              + " "
-              + attack.name()
-              + " "
-              + (System.nanoTime() - start) / 1000000
-              + (complaints.isEmpty()
-                  ? ""
-                  : " BAD " + String.join(" # ", complaints).replace('\n', '~')));
-      return complaints;
-    } catch (BadSubmissionException e) {
-      return judge.earns().allow(0) ? List.of() : List.of(String.valueOf(e.getMessage()));
-    }
+  private static Set<Long> processes() {
+    return ProcessHandle.current()
+        .descendants()
+        .map(ProcessHandle::pid)
+        .filter(it -> !processesBefore.contains(it))
+        .collect(Collectors.toSet());
   }
 }

@@ -7,6 +7,7 @@ import dbkata.grader.collect.Submission;
 import dbkata.grader.compile.CompileSettings;
 import dbkata.grader.compile.CompileWorker;
 import dbkata.grader.domain.Checked;
+import dbkata.grader.domain.CollectedSources;
 import dbkata.grader.domain.Engine;
 import dbkata.grader.domain.ExerciseReport;
 import dbkata.grader.domain.PreparedExercise;
@@ -17,6 +18,8 @@ import dbkata.grader.run.engines.EngineLoans;
 import dbkata.grader.run.settings.Limits;
 import dbkata.grader.run.settings.RunSettings;
 import dbkata.services.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,24 +44,29 @@ public final class GradingBench implements AutoCloseable {
     OFF
   }
 
+  /** Whose child processes run the tests. */
+  public enum Children {
+    /** Its own: nothing has run in them, and nothing else will. */
+    OWN,
+    /** Those of the submissions before it, as long as they are quiet: for what is calm. */
+    SHARED
+  }
+
   private final Path work;
   private final Limits limits;
-  private final List<Path> probe;
+  private final CompileSettings compileSettings;
   private final Map<String, PreparedExercise> exercises = new ConcurrentHashMap<>();
+  private final Map<String, ExerciseReport> stubs = new ConcurrentHashMap<>();
   private final List<Lane> lanes = new CopyOnWriteArrayList<>();
-  private final ThreadLocal<Lane> lane;
+  private final ThreadLocal<Lane> lane = ThreadLocal.withInitial(this::newLane);
+  private final QuickStart quickStart;
 
   /** What submissions share that are graded one after the other. */
-  private record Lane(CompileWorker compiler, EngineLoans engines) implements AutoCloseable {
-    static Lane with(CompileSettings settings) {
-      return new Lane(
-          CompileWorker.start(settings),
-          EngineLoans.warm(
-              Settings.fromEnvironment(), EnumSet.of(Engine.POSTGRESQL, Engine.REDIS)));
-    }
-
+  private record Lane(CompileWorker compiler, EngineLoans engines, TestRuns calm)
+      implements AutoCloseable {
     @Override
     public void close() {
+      calm.close();
       compiler.close();
       engines.close();
     }
@@ -71,12 +79,11 @@ public final class GradingBench implements AutoCloseable {
    * @param limits how much a submission may take while it runs
    * @param compiling how long the compiler may take for one exercise
    */
-  public GradingBench(Path work, Limits limits, Duration compiling) {
+  public GradingBench(Path work, Limits limits, Duration compiling) throws IOException {
     this.work = work;
     this.limits = limits;
-    this.probe = withoutTheGrader();
     CompileSettings.Limits usual = CompileSettings.Limits.DEFAULT;
-    CompileSettings settings =
+    this.compileSettings =
         new CompileSettings(
             Distribution.ownJava(),
             Kits.classPath(),
@@ -84,28 +91,38 @@ public final class GradingBench implements AutoCloseable {
             work,
             new CompileSettings.Limits(
                 compiling, usual.heapMegabytes(), usual.classes(), usual.classBytes()));
-    this.lane =
-        ThreadLocal.withInitial(
-            () -> {
-              Lane opened = Lane.with(settings);
-              lanes.add(opened);
-              return opened;
-            });
     for (String id : List.of("ex1", "ex2", "ex3", "ex4")) {
       exercises.put(id, Kits.ours().prepare(id, /* ownStubs= */ true));
     }
+    this.quickStart =
+        QuickStart.of(
+            withoutTheGrader(), Files.createDirectory(work.resolve("quick")), this::train);
   }
 
-  /** Grade some exercises of a submission. */
-  public Report grade(Path path, List<String> ids, Sandbox sandbox) throws BadSubmissionException {
+  private Lane newLane() {
+    EngineLoans engines =
+        EngineLoans.warm(Settings.fromEnvironment(), EnumSet.of(Engine.POSTGRESQL, Engine.REDIS));
+    Lane opened =
+        new Lane(
+            CompileWorker.start(compileSettings),
+            engines,
+            TestRuns.sharing(engines, settings(), EnumSet.allOf(Engine.class)));
+    lanes.add(opened);
+    return opened;
+  }
+
+  /**
+   * Grade some exercises of a submission.
+   *
+   * <p>When nothing of it was taken, so that the stub is what is graded, the stub's tests are not
+   * run again.
+   */
+  public Report grade(Path path, List<String> ids, Sandbox sandbox, Children children)
+      throws BadSubmissionException {
     Instant started = Instant.now();
     List<PreparedExercise> asked = ids.stream().map(exercises::get).toList();
-    Set<Engine> used = asked.stream().map(it -> it.exercise().engine()).collect(Collectors.toSet());
-    try (TestRuns runs = TestRuns.sharing(lane.get().engines(), settings(), used);
-        Submission submission = Submission.open(path, CollectLimits.DEFAULT)) {
-      List<ExerciseReport> reports =
-          new OneSubmission(lane.get().compiler(), check(sandbox), runs, Progress.SILENT)
-              .grade(submission, asked);
+    try (Submission submission = Submission.open(path, CollectLimits.DEFAULT)) {
+      List<ExerciseReport> reports = reports(submission, asked, sandbox, children);
       return new Report(
           "submission",
           false,
@@ -114,6 +131,55 @@ public final class GradingBench implements AutoCloseable {
           reports,
           started,
           Duration.between(started, Instant.now()));
+    }
+  }
+
+  private List<ExerciseReport> reports(
+      Submission submission, List<PreparedExercise> asked, Sandbox sandbox, Children children) {
+    PreparedExercise first = asked.get(0);
+    CollectedSources sources = submission.collect(first);
+    if (asked.size() > 1 || !sources.errors().isEmpty() || !sources.files().equals(first.stubs())) {
+      return run(submission, asked, sandbox, children);
+    }
+    ExerciseReport stub =
+        stubs.computeIfAbsent(
+            first.exercise().id(), id -> run(submission, asked, sandbox, children).get(0));
+    return List.of(
+        new ExerciseReport(stub.exercise(), sources, stub.outcome(), stub.tests(), stub.took()));
+  }
+
+  private List<ExerciseReport> run(
+      Submission submission, List<PreparedExercise> asked, Sandbox sandbox, Children children) {
+    if (children == Children.SHARED) {
+      return run(submission, asked, sandbox, lane.get().calm());
+    }
+    Set<Engine> used = asked.stream().map(it -> it.exercise().engine()).collect(Collectors.toSet());
+    try (TestRuns own = TestRuns.sharing(lane.get().engines(), settings(), used)) {
+      return run(submission, asked, sandbox, own);
+    }
+  }
+
+  private List<ExerciseReport> run(
+      Submission submission, List<PreparedExercise> asked, Sandbox sandbox, TestRuns runs) {
+    return new OneSubmission(lane.get().compiler(), check(sandbox), runs, Progress.SILENT)
+        .grade(submission, asked);
+  }
+
+  /** Run each exercise's stub once, in children of that java. */
+  private void train(Path java, List<Path> probe) throws IOException {
+    Path nothing = Files.createDirectories(work.resolve("nothing/src/main/java")).getParent();
+    RunSettings settings = settings(java, probe, Optional.empty());
+    try (CompileWorker compiler = CompileWorker.start(compileSettings);
+        EngineLoans engines =
+            EngineLoans.warm(
+                Settings.fromEnvironment(), EnumSet.of(Engine.POSTGRESQL, Engine.REDIS));
+        TestRuns runs = TestRuns.sharing(engines, settings, EnumSet.allOf(Engine.class));
+        Submission empty =
+            Submission.open(nothing.getParent().getParent(), CollectLimits.DEFAULT)) {
+      new OneSubmission(compiler, runs, Progress.SILENT)
+          .grade(empty, List.copyOf(exercises.values()));
+    } catch (BadSubmissionException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -129,14 +195,12 @@ public final class GradingBench implements AutoCloseable {
   }
 
   private RunSettings settings() {
+    return settings(Distribution.ownJava(), quickStart.probe(), quickStart.archive());
+  }
+
+  private RunSettings settings(Path java, List<Path> probe, Optional<Path> archive) {
     return new RunSettings(
-        Distribution.ownJava(),
-        probe,
-        Optional.empty(),
-        work,
-        limits,
-        /* isolate= */ false,
-        Settings.fromEnvironment());
+        java, probe, archive, work, limits, /* isolate= */ false, Settings.fromEnvironment());
   }
 
   private static List<Path> withoutTheGrader() {
