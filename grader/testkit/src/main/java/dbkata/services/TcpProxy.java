@@ -1,10 +1,10 @@
 package dbkata.services;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stand between a client and a server, so that a test can take the server away and give it back.
  *
- * <p>Listens on a free loopback port that stays the same through {@link #cut} and {@link #restore}.
+ * <p>Listens on a free loopback port that stays the same through {@link #cut} and {@link #restore},
+ * and that nobody else can have in between.
  */
 public final class TcpProxy implements AutoCloseable {
   private final String host;
   private final int port;
   private final Supplier<Carrier> carriers;
   private final List<ProxyLink> links = new CopyOnWriteArrayList<>();
-  private final int listeningPort;
+  private final HeldPort listeningPort;
   private @Nullable Listener listener;
 
   /** Hand on to the server what a client of one connection has sent, in pieces of any size. */
@@ -36,7 +37,8 @@ public final class TcpProxy implements AutoCloseable {
     this.host = host;
     this.port = port;
     this.carriers = carriers;
-    this.listeningPort = listen(0);
+    this.listeningPort = new HeldPort();
+    this.listener = listen();
   }
 
   /** Listen for clients of a server. */
@@ -83,7 +85,7 @@ public final class TcpProxy implements AutoCloseable {
 
   /** Tell the port for clients. */
   public int port() {
-    return listeningPort;
+    return listeningPort.number();
   }
 
   /** Count the connections that are open. */
@@ -92,10 +94,15 @@ public final class TcpProxy implements AutoCloseable {
   }
 
   /** Take the server away: reset each connection, and refuse new ones. Done when it returns. */
-  public void cut() {
-    Listener present = takeListener();
+  public synchronized void cut() {
+    Listener present = listener;
     if (present != null) {
-      present.close();
+      listener = null;
+      try {
+        listeningPort.takeBackFrom(present);
+      } catch (IOException e) {
+        throw new UncheckedIOException("the proxy cannot stop listening", e);
+      }
     }
     links.forEach(ProxyLink::reset);
   }
@@ -104,38 +111,27 @@ public final class TcpProxy implements AutoCloseable {
   public synchronized void restore() {
     try {
       if (listener == null) {
-        listen(listeningPort);
+        listener = listen();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("port " + listeningPort + " was taken by somebody else", e);
+      throw new UncheckedIOException("port " + port() + " was taken by somebody else", e);
     }
   }
 
-  /** End for good. */
+  /** End for good, and let the port go. */
   @Override
-  public void close() {
+  public synchronized void close() {
     cut();
-  }
-
-  private int listen(int wantedPort) throws IOException {
-    ServerSocket socket = new ServerSocket();
     try {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wantedPort));
+      listeningPort.close();
     } catch (IOException e) {
-      socket.close();
-      throw e;
+      throw new UncheckedIOException("the proxy cannot let its port go", e);
     }
-    int bound = socket.getLocalPort();
-    listener =
-        new Listener(socket, ProxyLink.daemon("dbkata-proxy-" + bound, () -> accept(socket)));
-    return bound;
   }
 
-  private synchronized @Nullable Listener takeListener() {
-    Listener present = listener;
-    listener = null;
-    return present;
+  private Listener listen() throws IOException {
+    ServerSocket socket = listeningPort.listen();
+    return new Listener(socket, ProxyLink.daemon("dbkata-proxy-" + port(), () -> accept(socket)));
   }
 
   private void accept(ServerSocket socket) {
@@ -152,14 +148,13 @@ public final class TcpProxy implements AutoCloseable {
   }
 
   /** Pair a listening socket with the thread that accepts. */
-  private record Listener(ServerSocket socket, Thread acceptor) {
+  private record Listener(ServerSocket socket, Thread acceptor) implements Closeable {
     /** Wait for the thread too: while it is inside accept, the system keeps the port. */
-    void close() {
+    @Override
+    public void close() throws IOException {
+      socket.close();
       try {
-        socket.close();
         acceptor.join();
-      } catch (IOException e) {
-        throw new UncheckedIOException("the proxy cannot stop listening", e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

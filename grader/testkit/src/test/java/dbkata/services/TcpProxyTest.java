@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
@@ -96,6 +98,27 @@ class TcpProxyTest {
   }
 
   @Test
+  void keepsItsPortFromOthersWhileItIsCut() throws IOException {
+    for (int round = 0; round < 3; round++) {
+      proxy.cut();
+
+      assertThatThrownBy(this::listenAsAnotherProcessWould)
+          .isExactlyInstanceOf(BindException.class);
+      assertThatThrownBy(this::connect).isExactlyInstanceOf(ConnectException.class);
+
+      proxy.restore();
+      assertThatThrownBy(this::listenAsAnotherProcessWould)
+          .isExactlyInstanceOf(BindException.class);
+      try (Socket client = connect()) {
+        assertThat(echoed(client, "x")).isEqualTo("x");
+      }
+    }
+    proxy.close();
+
+    listenAsAnotherProcessWould();
+  }
+
+  @Test
   void showsATapOfEachConnectionWhatItsClientSent() throws IOException {
     try (Socket first = connect();
         Socket second = connect()) {
@@ -143,6 +166,13 @@ class TcpProxyTest {
 
   private Socket connect() throws IOException {
     return new Socket(proxy.host(), proxy.port());
+  }
+
+  private void listenAsAnotherProcessWould() throws IOException {
+    try (ServerSocket other = new ServerSocket()) {
+      other.setReuseAddress(true);
+      other.bind(new InetSocketAddress(proxy.host(), proxy.port()));
+    }
   }
 
   private static String echoed(Socket client, String text) throws IOException {
