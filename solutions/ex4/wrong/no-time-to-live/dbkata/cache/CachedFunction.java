@@ -1,5 +1,5 @@
 // loses: Step2ForFiveMinutesTest.anAnswerLivesForFiveMinutes, Step2ForFiveMinutesTest.aHitDoesNotMakeItLiveLonger, Step2ForFiveMinutesTest.anExpiredAnswerIsComputedAgainForAnotherFiveMinutes, Step2ForFiveMinutesTest.anAnswerNeverStandsThereWithoutATimeToLive
-// says: -1 is for ever
+// says: for ever
 package dbkata.cache;
 
 import java.util.Optional;

@@ -1,5 +1,5 @@
 // loses: Step4CountHitsAndMissesTest.noCountIsLostWhenManyAskAtOnce
-// says: misses, one for each search, and hits, all others of 400 gets
+// says: fewer than there were gets
 package dbkata.cache;
 
 import java.util.Optional;

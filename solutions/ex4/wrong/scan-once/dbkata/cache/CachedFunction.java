@@ -1,5 +1,5 @@
 // loses: Step8ForgetEverythingTest.invalidateAllForgetsEveryAnswer
-// says: searches for 20 books, twice
+// says: searches of two programs for 20 books
 package dbkata.cache;
 
 import java.util.Optional;

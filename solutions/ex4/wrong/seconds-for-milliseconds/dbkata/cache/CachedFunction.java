@@ -1,5 +1,5 @@
 // loses: Step2ForFiveMinutesTest.anAnswerLivesForFiveMinutes, Step2ForFiveMinutesTest.aHitDoesNotMakeItLiveLonger, Step2ForFiveMinutesTest.anExpiredAnswerIsComputedAgainForAnotherFiveMinutes
-// says: milliseconds that the keys
+// says: how long the keys
 package dbkata.cache;
 
 import java.util.Optional;

@@ -68,7 +68,7 @@ abstract class CacheFixture {
     pool.setMaxWait(Duration.ofMillis(50));
     RedisClient client =
         RedisClient.builder()
-            .clientConfig(DefaultJedisClientConfig.builder().timeoutMillis(1000).build())
+            .clientConfig(DefaultJedisClientConfig.builder().timeoutMillis(5000).build())
             .poolConfig(pool)
             .fromURI(uri)
             .build();

@@ -80,5 +80,15 @@ class Step1RememberTheAnswerTest extends CacheFixture {
     vault.holds("Dune", "shelf 12");
 
     assertThat(cache.get("Dune")).as("Dune, after Redis lost it").contains("shelf 12");
+    for (int number = 1; number <= 4; number++) {
+      List<String> keys = keysOfTheAnswerTo("Emma");
+      redis.beforeCommand(number, () -> keys.forEach(own::del));
+
+      assertThat(cache.get("Emma"))
+          .as("Emma, when Redis loses the answer just before command %d of a get", number)
+          .contains("shelf 9");
+      redis.recording().clear();
+      emptyRedis();
+    }
   }
 }

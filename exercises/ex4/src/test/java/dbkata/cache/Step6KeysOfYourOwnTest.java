@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 @Step(number = 6, title = "Keys of your own")
 class Step6KeysOfYourOwnTest extends CacheFixture {
+  private static final String LONG = "a title as long as a book, ".repeat(50);
+
   @Test
   @Points(3)
   @Hint("Which of your keys hold the namespace?")
@@ -72,6 +74,11 @@ class Step6KeysOfYourOwnTest extends CacheFixture {
     assertNeverMeet("books", "ÉMILE", "books", "Émile");
     assertNeverMeet("books", "\u00e9", "books", "e\u0301");
     assertNeverMeet("books", "Emile ", "books", "Emile");
+    assertNeverMeet("books", LONG + "1", "books", LONG + "2");
+    // Texts that are different and have the same hashCode, or the same CRC-32.
+    assertNeverMeet("books", "Aa", "books", "BB");
+    assertNeverMeet("Aa", "Dune", "BB", "Dune");
+    assertNeverMeet("books", "plumless", "books", "buckeroo");
   }
 
   @Test

@@ -80,6 +80,17 @@ public final class TestRedis implements BeforeAllCallback, BeforeEachCallback, A
         });
   }
 
+  /** Let something happen just before Redis gets a command: the first that follows is number 1. */
+  public void beforeCommand(int number, Runnable action) {
+    int before = recording.commands().size();
+    recording.beforeEachCommand(
+        command -> {
+          if (recording.commands().size() - before == number) {
+            action.run();
+          }
+        });
+  }
+
   /** Give Redis back, with what stood in it. */
   public void restore() {
     recording.beforeEachCommand(command -> {});

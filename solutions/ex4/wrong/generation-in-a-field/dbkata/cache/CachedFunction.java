@@ -1,0 +1,105 @@
+// loses: Step8ForgetEverythingTest.invalidateAllForgetsEveryAnswer
+// says: searches of two programs
+package dbkata.cache;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.params.SetParams;
+
+/** Keeps the answers of a slow function in Redis. What each method promises is on the page. */
+public class CachedFunction {
+  private static final SetParams FIVE_MINUTES = SetParams.setParams().ex(5 * 60);
+
+  private final RedisClient redis;
+  private final SlowFunction slow;
+  private final String answers;
+  private final AtomicInteger generation = new AtomicInteger();
+  private final String hits;
+  private final String misses;
+
+  public CachedFunction(RedisClient redis, String namespace, SlowFunction slow) {
+    this.redis = redis;
+    this.slow = slow;
+    // The length says where the namespace ends, whatever characters stand in it.
+    String prefix = "cache:" + namespace.length() + ":" + namespace;
+    this.answers = prefix + ":answer:";
+    this.hits = prefix + ":hits";
+    this.misses = prefix + ":misses";
+  }
+
+  public Optional<String> get(String argument) {
+    Optional<StoredAnswer> stored = read(argument);
+    if (stored.isPresent()) {
+      count(hits);
+      return stored.get().answer();
+    }
+    count(misses);
+    Optional<String> answer = slow.apply(argument);
+    write(argument, new StoredAnswer(answer));
+    return answer;
+  }
+
+  public long hits() {
+    return number(redis.get(hits));
+  }
+
+  public long misses() {
+    return number(redis.get(misses));
+  }
+
+  public void invalidate(String argument) {
+    redis.del(answers + generation + ":" + argument);
+  }
+
+  public void invalidateAll() {
+    generation.incrementAndGet();
+  }
+
+  /** Read an answer; a Redis that fails is a Redis that does not know. */
+  private Optional<StoredAnswer> read(String argument) {
+    try {
+      return Optional.ofNullable(redis.get(answers + generation + ":" + argument)).map(StoredAnswer::parse);
+    } catch (JedisException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void write(String argument, StoredAnswer answer) {
+    try {
+      redis.set(answers + generation + ":" + argument, answer.text(), FIVE_MINUTES);
+    } catch (JedisException e) {
+      // The caller has his answer; the next call asks the slow function again.
+      return;
+    }
+  }
+
+  private void count(String counter) {
+    try {
+      redis.incr(counter);
+    } catch (JedisException e) {
+      // An answer is worth more than a count.
+      return;
+    }
+  }
+
+  private static long number(String counter) {
+    return counter == null ? 0 : Long.parseLong(counter);
+  }
+
+  /**
+   * What stands in Redis for an answer: "+" before a text, "-" alone for none, so that no text can
+   * be taken for none.
+   */
+  private record StoredAnswer(Optional<String> answer) {
+    static StoredAnswer parse(String text) {
+      return new StoredAnswer(
+          text.startsWith("+") ? Optional.of(text.substring(1)) : Optional.empty());
+    }
+
+    String text() {
+      return answer.map(it -> "+" + it).orElse("-");
+    }
+  }
+}
