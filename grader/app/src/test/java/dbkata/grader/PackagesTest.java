@@ -58,6 +58,7 @@ class PackagesTest {
     "score,",
     "report,",
     "kit, dbkata.testkit dbkata.services.files",
+    "starter, dbkata.grader.kit",
   })
   void aStageKnowsNoOther(String stage, String also) {
     String own = "dbkata.grader." + stage + "..";

@@ -25,6 +25,7 @@ public final class CommandLineTool {
    */
   public int run(String... arguments) {
     CommandLine line = new CommandLine(new GradeCommand(terminal, grading));
+    line.addSubcommand(new StarterCommand(terminal, grading.root()));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setColorScheme(

@@ -57,6 +57,11 @@ public final class Kit {
 
   /** List the ids of its exercises in the order of their numbers. */
   public List<String> ids() {
+    return idsIn(root);
+  }
+
+  /** List the ids of a folder's exercises in the order of their numbers; none where it has none. */
+  public static List<String> idsIn(Path root) {
     Path exercises = root.resolve("exercises");
     if (!Files.isDirectory(exercises)) {
       return List.of();

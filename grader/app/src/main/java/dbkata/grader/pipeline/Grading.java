@@ -34,6 +34,11 @@ public final class Grading {
     this.settings = settings;
   }
 
+  /** Give the checkout that the grader belongs to. */
+  public Path root() {
+    return settings.root();
+  }
+
   /**
    * Grade a submission.
    *
