@@ -1,4 +1,4 @@
-// loses: Step5LeaveNothingOpenTest.closesThemWhenTheDatabaseFailsAndLetsTheErrorThrough
+// loses: Step5LeaveNothingOpenTest.closesThemWhenTheDatabaseFailsAndLetsTheErrorThrough, Step5LeaveNothingOpenTest.closesThemWhenAStatementFailsThatWasPrepared
 // says: after find has failed
 package dbkata.tasks;
 

@@ -1,4 +1,4 @@
-// loses: Step3FindAndListTest.findGivesEmptyWhenThereIsNoSuchTask, Step3FindAndListTest.findGivesTheTaskWithThatId, Step3FindAndListTest.tasksLiveInTheFileAndNowhereElse, Step5LeaveNothingOpenTest.closesEveryConnectionAndStatement
+// loses: Step3FindAndListTest.findGivesTheTaskWithThatId, Step3FindAndListTest.findGivesEmptyWhenThereIsNoSuchTask, Step3FindAndListTest.tasksLiveInTheFileAndNowhereElse, Step5LeaveNothingOpenTest.closesEveryConnectionAndStatement, Step5LeaveNothingOpenTest.closesThemWhenAStatementFailsThatWasPrepared
 // says: Index -1 out of bounds for length 1
 package dbkata.tasks;
 

@@ -1,4 +1,4 @@
-// loses: Step5LeaveNothingOpenTest.closesThemWhenTheDatabaseFailsAndLetsTheErrorThrough
+// loses: Step5LeaveNothingOpenTest.closesThemWhenTheDatabaseFailsAndLetsTheErrorThrough, Step5LeaveNothingOpenTest.closesThemWhenAStatementFailsThatWasPrepared
 // says: what find throws when the table is missing
 package dbkata.tasks;
 

@@ -1,4 +1,4 @@
-// loses: Step5LeaveNothingOpenTest.closesEveryConnectionAndStatement, Step5LeaveNothingOpenTest.closesThemWhenTheDatabaseFailsAndLetsTheErrorThrough, Step6SearchTest.searchFindsTheTextAnywhereInTheTitle
+// loses: Step5LeaveNothingOpenTest.closesEveryConnectionAndStatement, Step5LeaveNothingOpenTest.closesThemWhenTheDatabaseFailsAndLetsTheErrorThrough, Step5LeaveNothingOpenTest.closesThemWhenAStatementFailsThatWasPrepared, Step6SearchTest.searchFindsTheTextAnywhereInTheTitle
 // says: after createTable
 package dbkata.tasks;
 

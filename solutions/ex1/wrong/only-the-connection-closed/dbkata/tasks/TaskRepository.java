@@ -1,4 +1,4 @@
-// loses: Step5LeaveNothingOpenTest.closesEveryConnectionAndStatement
+// loses: Step5LeaveNothingOpenTest.closesEveryConnectionAndStatement, Step5LeaveNothingOpenTest.closesThemWhenAStatementFailsThatWasPrepared
 // says: after find
 package dbkata.tasks;
 

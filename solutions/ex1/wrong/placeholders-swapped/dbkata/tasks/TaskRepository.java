@@ -1,4 +1,4 @@
-// loses: Step4ChangeAndDeleteTest.renameChangesTheTitleOfThatTaskOnly, Step4ChangeAndDeleteTest.renameRefusesAMissingOrBlankTitle, Step4ChangeAndDeleteTest.renameStoresATitleThatLooksLikeSqlAsText
+// loses: Step4ChangeAndDeleteTest.renameChangesTheTitleOfThatTaskOnly, Step4ChangeAndDeleteTest.renameStoresATitleThatLooksLikeSqlAsText, Step4ChangeAndDeleteTest.renameRefusesAMissingOrBlankTitle, Step5LeaveNothingOpenTest.closesThemWhenAStatementFailsThatWasPrepared
 // says: rename(1), which is there
 package dbkata.tasks;
 

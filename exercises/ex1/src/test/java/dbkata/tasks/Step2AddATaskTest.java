@@ -110,9 +110,9 @@ class Step2AddATaskTest extends TasksFixture {
   void addRefusesAMissingOrBlankTitle() throws SQLException {
     tasks.add("Buy milk", null);
 
-    for (String title : new String[] {null, "", "   "}) {
+    for (String title : new String[] {null, "", "   ", "\t"}) {
       assertThatExceptionOfType(IllegalArgumentException.class)
-          .as("what add throws for the title " + (title == null ? "null" : "\"" + title + "\""))
+          .as("what add throws for the title " + shown(title))
           .isThrownBy(() -> tasks.add(title, null));
     }
     assertThat(database.number("SELECT count(*) FROM tasks")).as("rows in the table").isEqualTo(1);

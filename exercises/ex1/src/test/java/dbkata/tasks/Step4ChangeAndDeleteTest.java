@@ -30,21 +30,26 @@ class Step4ChangeAndDeleteTest extends TasksFixture {
         .as("the tasks that are done")
         .hasToString("[{id=2}]");
     assertThat(tasks.markDone(2)).as("markDone(2) once more").isTrue();
+    assertThat(database.rows("SELECT id FROM tasks WHERE done = 1"))
+        .as("the tasks that are done, after markDone(2) was called twice")
+        .hasToString("[{id=2}]");
   }
 
   @Test
   @Points(4)
   @Hint("Which rows does your UPDATE name, and is each placeholder set to what it stands for?")
   void renameChangesTheTitleOfThatTaskOnly() throws SQLException {
+    database.execute("UPDATE tasks SET done = 1 WHERE id = 1");
     assertThat(tasks.rename(1, "Buy oat milk")).as("rename(1), which is there").isTrue();
 
     assertThat(database.rows("SELECT id, title, note, done FROM tasks ORDER BY id"))
         .as("the rows of tasks")
         .extracting(Object::toString)
         .containsExactly(
-            "{id=1, title=Buy oat milk, note=two litres, done=0}",
+            "{id=1, title=Buy oat milk, note=two litres, done=1}",
             "{id=2, title=Call home, note=null, done=0}",
             "{id=3, title=Air the room, note=null, done=0}");
+    assertThat(tasks.rename(1, "Buy oat milk")).as("rename(1) to the title that it has").isTrue();
   }
 
   @Test
@@ -67,9 +72,9 @@ class Step4ChangeAndDeleteTest extends TasksFixture {
   void renameRefusesAMissingOrBlankTitle() throws SQLException {
     tasks.rename(1, "Buy oat milk");
 
-    for (String title : new String[] {null, " "}) {
+    for (String title : new String[] {null, " ", "\t"}) {
       assertThatExceptionOfType(IllegalArgumentException.class)
-          .as("what rename throws for the title " + (title == null ? "null" : "\"" + title + "\""))
+          .as("what rename throws for the title " + shown(title))
           .isThrownBy(() -> tasks.rename(1, title));
     }
     assertThat(database.value("SELECT title FROM tasks WHERE id = 1"))

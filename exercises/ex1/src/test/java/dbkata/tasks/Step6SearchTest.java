@@ -1,6 +1,7 @@
 package dbkata.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dbkata.testkit.Hint;
 import dbkata.testkit.Points;
@@ -32,6 +33,14 @@ class Step6SearchTest extends TasksFixture {
         .containsExactly(
             new Task(2, "Oat milk, please", null, true), new Task(8, "Buy milk", note, false));
     assertThat(database.recording().leftOpen()).as("after search").isEqualTo(LeftOpen.NOTHING);
+    database.execute("DELETE FROM tasks WHERE id = 2");
+    assertThat(tasks.search("milk"))
+        .as("search(\"milk\") after another program has deleted one")
+        .containsExactly(new Task(8, "Buy milk", note, false));
+    database.execute("DROP TABLE tasks");
+    searchFails("no such table");
+    givenTableThatCannotBeRead();
+    searchFails("integer overflow");
   }
 
   @Test
@@ -71,6 +80,16 @@ class Step6SearchTest extends TasksFixture {
 
     assertThat(titles("milk")).as("search(\"milk\")").containsExactly(milk);
     assertThat(titles("x' OR 1=1 --")).as("search(\"x' OR 1=1 --\")").isEmpty();
+  }
+
+  private void searchFails(String error) {
+    assertThatExceptionOfType(SQLException.class)
+        .as("what search throws when the database fails")
+        .isThrownBy(() -> tasks.search("milk"))
+        .withMessageContaining(error);
+    assertThat(database.recording().leftOpen())
+        .as("after search has failed")
+        .isEqualTo(LeftOpen.NOTHING);
   }
 
   private List<String> titles(String text) throws SQLException {

@@ -15,6 +15,18 @@ abstract class TasksFixture {
     database.execute(
         "CREATE TABLE tasks (id INTEGER PRIMARY KEY, title TEXT NOT NULL, note TEXT,"
             + " done INTEGER NOT NULL DEFAULT 0)");
+    // Along which SQLite finds the open tasks when nobody asks for their order by the id.
+    database.execute("CREATE INDEX of_another_program ON tasks (done, title)");
+  }
+
+  /**
+   * Let the database fail not before a row is read: no number is as great as the least is small.
+   */
+  void givenTableThatCannotBeRead() {
+    database.execute("DROP TABLE IF EXISTS tasks");
+    database.execute(
+        "CREATE VIEW tasks AS SELECT 1 AS id, abs(-9223372036854775808) AS title, NULL AS note,"
+            + " abs(-9223372036854775808) AS done");
   }
 
   /**
@@ -24,6 +36,11 @@ abstract class TasksFixture {
    */
   static String some(String text) {
     return text + " " + ThreadLocalRandom.current().nextInt(100, 1000);
+  }
+
+  /** Show a text in quotes, its tabulators as they are written in Java. */
+  static String shown(String text) {
+    return text == null ? "null" : "\"" + text.replace("\t", "\\t") + "\"";
   }
 
   /** Store a task behind the student's back. */

@@ -244,10 +244,16 @@ class KitTest {
     TrialRun run = runOf(folder);
 
     assertThat(run.broken()).isEmpty();
-    assertThat(run.red()).containsExactlyInAnyOrder(named);
+    assertThat(countedLosses(run)).containsExactlyInAnyOrder(named);
     assertThat(run.firstFailure())
         .as("the first failure of " + nameOf(folder))
         .contains(firstGroup("(?m)^// says: (.+)$", source).replaceAll("\\s+", " "));
+  }
+
+  /** Code that breaks the rule of the sandbox is not run by the grader: nothing else is said. */
+  private static List<String> countedLosses(TrialRun run) {
+    List<String> stops = run.red().stream().filter(it -> it.startsWith("SandboxTest.")).toList();
+    return stops.isEmpty() ? run.red() : stops;
   }
 
   private static TrialRun runOf(Path folder) throws Exception {
