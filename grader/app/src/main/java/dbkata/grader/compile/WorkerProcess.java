@@ -55,7 +55,8 @@ final class WorkerProcess implements AutoCloseable {
     command.add(settings.java().toString());
     command.add("-Xmx" + settings.limits().heapMegabytes() + "m");
     // Quick to start: most of what javac does for an exercise it does once.
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+    command.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn16m", "-Xshare:auto"));
     settings.archive().ifPresent(it -> command.add("-XX:SharedArchiveFile=" + it));
     // Standard output carries messages, so the JVM's own words go elsewhere.
     command.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));

@@ -34,6 +34,8 @@ final class JavaCommand {
     // Most of a run is code that runs once; and C1 leaves no loop without a safepoint.
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-XX:+UseSerialGC");
+    // What is used again need not be asked of the system anew, page by page.
+    command.add("-Xmn16m");
     // No way in from outside, and nothing of it in a folder that others can read.
     command.add("-XX:+DisableAttachMechanism");
     command.add("-XX:-UsePerfData");
