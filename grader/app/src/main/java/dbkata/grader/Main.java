@@ -7,6 +7,7 @@ import dbkata.grader.cli.Terminal;
 import dbkata.grader.pipeline.Distribution;
 import dbkata.grader.pipeline.Grading;
 import dbkata.grader.pipeline.GradingSettings;
+import dbkata.grader.verify.Verification;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -27,7 +28,9 @@ public final class Main {
             System.getenv());
     Distribution distribution = Distribution.in(folder("dbkata.dist"), folder("dbkata.archives"));
     GradingSettings settings = GradingSettings.standard(folder("dbkata.root"), distribution);
-    System.exit(new CommandLineTool(terminal, new Grading(settings)).run(arguments));
+    CommandLineTool tool =
+        new CommandLineTool(terminal, new Grading(settings), new Verification(settings));
+    System.exit(tool.run(arguments));
   }
 
   /** Java 17 has no property of its own for the encoding of standard output; 19 and later do. */

@@ -74,6 +74,39 @@ class PackagesTest {
   }
 
   @Test
+  void nobodyButTheCommandLineKnowsTheVerification() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dbkata.grader.verify..", "dbkata.grader.cli")
+        .and()
+        .doNotHaveSimpleName("Main")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dbkata.grader.verify..")
+        .check(APP);
+  }
+
+  /** What each part of the verification may use of ours besides the domain and itself. */
+  @ParameterizedTest
+  @CsvSource({
+    "room, dbkata.sandbox dbkata.sqlrule",
+    "laws, dbkata.grader.verify.room dbkata.testkit",
+    "solutions, dbkata.grader.verify.room dbkata.grader.pipeline dbkata.grader.report"
+        + " dbkata.grader.run.engines dbkata.testkit",
+  })
+  void thePartsOfTheVerificationKeepApart(String part, String also) {
+    String[] allowed =
+        ("dbkata.grader.domain dbkata.grader.verify." + part + " " + also).split(" ");
+    noClasses()
+        .that()
+        .resideInAPackage("dbkata.grader.verify." + part)
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(EVERYTHING_ELSE_OF_OURS).and(not(resideInAnyPackage(allowed))))
+        .check(APP);
+  }
+
+  @Test
   void nobodyButTheMainClassKnowsTheCommandLine() {
     noClasses()
         .that()

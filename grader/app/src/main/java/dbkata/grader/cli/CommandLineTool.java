@@ -1,6 +1,7 @@
 package dbkata.grader.cli;
 
 import dbkata.grader.pipeline.Grading;
+import dbkata.grader.verify.Verification;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -11,11 +12,13 @@ import picocli.CommandLine.ParameterException;
 public final class CommandLineTool {
   private final Terminal terminal;
   private final Grading grading;
+  private final Verification verification;
 
   /** Speak to a person by a terminal. */
-  public CommandLineTool(Terminal terminal, Grading grading) {
+  public CommandLineTool(Terminal terminal, Grading grading, Verification verification) {
     this.terminal = terminal;
     this.grading = grading;
+    this.verification = verification;
   }
 
   /**
@@ -24,7 +27,9 @@ public final class CommandLineTool {
    * @return the exit code: 0 at or above the bar, 1 below, 2 usage, 70 the grader's own fault
    */
   public int run(String... arguments) {
-    CommandLine line = new CommandLine(new GradeCommand(terminal, grading));
+    GradeCommand grade = new GradeCommand(terminal, grading);
+    CommandLine line = new CommandLine(grade);
+    line.addSubcommand(new VerifyCommand(terminal, verification, grade));
     line.addSubcommand(new StarterCommand(terminal, grading.root()));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));

@@ -116,6 +116,14 @@ final class GradeCommand implements Callable<Integer> {
     this.grading = grading;
   }
 
+  Optional<Path> kit() {
+    return kit;
+  }
+
+  List<String> exercises() {
+    return exercises;
+  }
+
   @Override
   public Integer call() {
     if (failUnder < 0 || failUnder > 100) {

@@ -79,6 +79,27 @@ public final class Kit {
   }
 
   /**
+   * List those exercises that are asked for, all when none is.
+   *
+   * @throws BadKitException with a sentence for each that is not there
+   */
+  public List<String> only(List<String> asked) {
+    List<String> known = ids();
+    List<String> problems =
+        asked.stream()
+            .filter(id -> !known.contains(id))
+            .map(
+                id ->
+                    "There is no exercise %s: this kit has %s."
+                        .formatted(id, String.join(", ", known)))
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new BadKitException(problems);
+    }
+    return asked.isEmpty() ? known : known.stream().filter(asked::contains).toList();
+  }
+
+  /**
    * Give an exercise with its tests compiled.
    *
    * @param id one of {@link #ids()}

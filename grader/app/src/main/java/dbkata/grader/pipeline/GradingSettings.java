@@ -48,7 +48,8 @@ public record GradingSettings(
         Clock.systemUTC());
   }
 
-  List<Path> testClassPath() {
+  /** Give what exercises' tests are compiled against: what the child has that runs them. */
+  public List<Path> testClassPath() {
     return distribution.probe();
   }
 

@@ -39,6 +39,22 @@ final class ConsoleExercise {
     return lines;
   }
 
+  /** Give the first explanation among those lines, without the margin that all of it has. */
+  List<String> firstLoss() {
+    outcome();
+    if (lines.isEmpty()) {
+      report.tests().stream()
+          .filter(run -> !run.verdict().isPassed())
+          .findFirst()
+          .ifPresent(
+              run -> {
+                lines.add(test(run, ""));
+                explain(run);
+              });
+    }
+    return String.join("\n", lines).stripIndent().lines().toList();
+  }
+
   private String title() {
     return PlainText.line(report.exercise().id() + "  " + report.exercise().title());
   }

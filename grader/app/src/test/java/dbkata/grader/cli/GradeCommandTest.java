@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dbkata.grader.ToyKit;
 import dbkata.grader.pipeline.TestGrading;
+import dbkata.grader.run.settings.Limits;
+import dbkata.grader.verify.Verification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -208,7 +210,11 @@ class GradeCommandTest {
   private int gradeAt(Terminal terminal, String... arguments) {
     out.reset();
     err.reset();
-    return new CommandLineTool(terminal, TestGrading.of(kit.root(), folder)).run(arguments);
+    return new CommandLineTool(
+            terminal,
+            TestGrading.of(kit.root(), folder),
+            new Verification(TestGrading.settings(kit.root(), folder, Limits.usual())))
+        .run(arguments);
   }
 
   private Terminal terminal(boolean isTerminal, Map<String, String> environment) {
