@@ -2,10 +2,13 @@ package dbkata.services;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Keep a loopback port for oneself, whether somebody listens on it or not.
@@ -18,13 +21,20 @@ import java.net.Socket;
  * gives way to the listener and comes back after it, and the port is free for a moment.
  */
 final class HeldPort implements AutoCloseable {
+  /** How long to wait for a listener before this one to be gone altogether. */
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
+
+  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
+
   private final int number;
+  private final boolean shared;
   private Socket holder;
 
   /** Take a free port. */
   HeldPort() throws IOException {
     holder = bound(0);
     number = holder.getLocalPort();
+    shared = canBeShared();
   }
 
   int number() {
@@ -33,13 +43,12 @@ final class HeldPort implements AutoCloseable {
 
   /** Listen on the port, until {@link #takeBackFrom}. */
   ServerSocket listen() throws IOException {
-    holder.setReuseAddress(true);
-    try {
-      return listening();
-    } catch (IOException sharingIsRefused) {
+    if (!shared) {
       holder.close();
       return listening();
     }
+    holder.setReuseAddress(true);
+    return listeningSoon();
   }
 
   /** Close a listener, so that there is no moment at which somebody else could have the port. */
@@ -56,6 +65,33 @@ final class HeldPort implements AutoCloseable {
   @Override
   public void close() throws IOException {
     holder.close();
+  }
+
+  private boolean canBeShared() {
+    try {
+      listening().close();
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * A listener that was closed lives on for a moment: in a system call of the thread that accepted,
+   * or in a process that is just being started.
+   */
+  private ServerSocket listeningSoon() throws IOException {
+    long until = System.nanoTime() + PATIENCE;
+    while (true) {
+      try {
+        return listening();
+      } catch (BindException e) {
+        if (System.nanoTime() > until) {
+          throw e;
+        }
+        LockSupport.parkNanos(PAUSE);
+      }
+    }
   }
 
   private ServerSocket listening() throws IOException {

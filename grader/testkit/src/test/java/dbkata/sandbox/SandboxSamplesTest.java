@@ -13,10 +13,13 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the rule against hostile and honest code, and to its page. */
+@Execution(ExecutionMode.CONCURRENT)
 class SandboxSamplesTest {
   private static final List<String> FOLDERS =
       List.of("java", "jdbc", "spring-jdbc", "jedis", "concurrency");

@@ -115,7 +115,7 @@ class TcpProxyTest {
     }
     proxy.close();
 
-    listenAsAnotherProcessWould();
+    awaitThatThePortIsFree();
   }
 
   @Test
@@ -172,6 +172,18 @@ class TcpProxyTest {
     try (ServerSocket other = new ServerSocket()) {
       other.setReuseAddress(true);
       other.bind(new InetSocketAddress(proxy.host(), proxy.port()));
+    }
+  }
+
+  /** The thread that accepted may still be on its way out; the time-out ends a wait in vain. */
+  private void awaitThatThePortIsFree() throws IOException {
+    while (true) {
+      try {
+        listenAsAnotherProcessWould();
+        return;
+      } catch (BindException e) {
+        Thread.onSpinWait();
+      }
     }
   }
 

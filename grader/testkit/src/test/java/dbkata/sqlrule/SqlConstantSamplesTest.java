@@ -13,10 +13,13 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the rule against every sample, however it was compiled. */
+@Execution(ExecutionMode.CONCURRENT)
 class SqlConstantSamplesTest {
   private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 

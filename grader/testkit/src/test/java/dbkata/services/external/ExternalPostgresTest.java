@@ -24,11 +24,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against a PostgreSQL of the operating system's packages, started by hand. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class ExternalPostgresTest {
   private static final DebianServers SERVERS = new DebianServers();
   private static String server;
