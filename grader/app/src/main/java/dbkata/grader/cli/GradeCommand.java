@@ -61,6 +61,17 @@ final class GradeCommand implements Callable<Integer> {
   private Optional<Path> kit = Optional.empty();
 
   @Option(
+      names = "--hidden",
+      paramLabel = "FOLDER",
+      description = "Tests of your own, in a folder with hidden.yaml; their points stand apart.")
+  private Optional<Path> hidden = Optional.empty();
+
+  @Option(
+      names = "--show-hidden",
+      description = "Tell all of the hidden tests: for a teacher's eyes, not for a student's.")
+  private boolean showHidden;
+
+  @Option(
       names = "--report",
       paramLabel = "FORMAT[=FILE]",
       converter = ReportTarget.Converter.class,
@@ -133,7 +144,8 @@ final class GradeCommand implements Callable<Integer> {
     Progress progress = terminal.errIsTerminal() && !quiet ? line : Progress.SILENT;
     Report report;
     try {
-      report = grading.grade(new GradingRequest(kit, submission, exercises, isolate), progress);
+      report =
+          grading.grade(new GradingRequest(kit, submission, exercises, isolate, hidden), progress);
     } catch (BadKitException | BadSubmissionException e) {
       line.clear();
       return refuse(String.valueOf(e.getMessage()));
@@ -148,7 +160,8 @@ final class GradeCommand implements Callable<Integer> {
     ReportContext context = context();
     boolean allWritten = true;
     for (ReportTarget target : targets()) {
-      String text = target.format().write(report, context);
+      boolean all = showHidden || target.format().tellsReadersApart();
+      String text = target.format().write(all ? report : report.forStudents(), context);
       if (target.file().isEmpty()) {
         terminal.out().print(text);
         terminal.out().flush();

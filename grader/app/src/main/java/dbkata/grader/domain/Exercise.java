@@ -32,6 +32,11 @@ public record Exercise(
     tests = List.copyOf(tests);
   }
 
+  /** The same with other test cases. */
+  public Exercise with(List<TestCase> cases) {
+    return new Exercise(id, title, packageName, engine, given, grants, gates, cases);
+  }
+
   /** Sum up what its tests are worth. */
   public int points() {
     return tests.stream().mapToInt(TestCase::points).sum();

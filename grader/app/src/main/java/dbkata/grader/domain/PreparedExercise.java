@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param visiblePackages the packages of those libraries, as prefixes of class names that end in a
  *     dot, and single classes by their full name; the student's class loader shows nothing else of
  *     the class path
+ * @param hidden a teacher's own tests of it
  */
 public record PreparedExercise(
     Exercise exercise,
@@ -29,10 +30,54 @@ public record PreparedExercise(
     Path tests,
     Path testSources,
     List<Path> libraries,
-    List<String> visiblePackages) {
+    List<String> visiblePackages,
+    HiddenTests hidden) {
   public PreparedExercise {
     stubs = Collections.unmodifiableSortedMap(new TreeMap<>(stubs));
     libraries = List.copyOf(libraries);
     visiblePackages = List.copyOf(visiblePackages);
+  }
+
+  /** Describe an exercise without tests of a teacher's own. */
+  public PreparedExercise(
+      Exercise exercise,
+      SortedMap<String, String> stubs,
+      Path stubClasses,
+      Path tests,
+      Path testSources,
+      List<Path> libraries,
+      List<String> visiblePackages) {
+    this(
+        exercise,
+        stubs,
+        stubClasses,
+        tests,
+        testSources,
+        libraries,
+        visiblePackages,
+        HiddenTests.NONE);
+  }
+
+  /** The same, with tests of a teacher's own. */
+  public PreparedExercise with(HiddenTests more) {
+    return new PreparedExercise(
+        exercise, stubs, stubClasses, tests, testSources, libraries, visiblePackages, more);
+  }
+
+  /** The same exercise with nothing to run but those of the teacher's tests that show so much. */
+  public PreparedExercise onlyHidden(Visibility visibility) {
+    List<TestCase> cases =
+        hidden.tests().stream()
+            .filter(it -> it.visibility() == visibility)
+            .map(HiddenTest::test)
+            .toList();
+    return new PreparedExercise(
+        exercise.with(cases),
+        stubs,
+        stubClasses,
+        hidden.jar(),
+        hidden.sources(),
+        libraries,
+        visiblePackages);
   }
 }

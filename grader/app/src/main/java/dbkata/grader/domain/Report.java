@@ -40,6 +40,28 @@ public record Report(
     return exercises.stream().mapToInt(it -> it.exercise().points()).sum();
   }
 
+  /** Sum up what counts of a teacher's own tests, which stands beside the score. */
+  public int hiddenCounted() {
+    return exercises.stream().mapToInt(ExerciseReport::hiddenCounted).sum();
+  }
+
+  /** Sum up what could be had for those of them that this report tells of. */
+  public int hiddenPoints() {
+    return exercises.stream().mapToInt(it -> it.hidden().points()).sum();
+  }
+
+  /** Leave what a student may see: of each of a teacher's own tests as much as it allows. */
+  public Report forStudents() {
+    return new Report(
+        submission,
+        selfCheck,
+        layers,
+        leftOut,
+        exercises.stream().map(it -> it.with(it.hidden().forStudents())).toList(),
+        started,
+        took);
+  }
+
   /** Tell whether the score reaches a bar, in per cent of the points. */
   public boolean reaches(int percent) {
     return 100L * counted() >= (long) percent * points();

@@ -6,6 +6,7 @@ import dbkata.services.files.CacheFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +25,13 @@ public final class Kit {
   private final Path root;
   private final CacheFolder cache;
   private final List<Path> classPath;
+  private final Optional<HiddenFolder> hidden;
 
-  private Kit(Path root, CacheFolder cache, List<Path> classPath) {
+  private Kit(Path root, CacheFolder cache, List<Path> classPath, Optional<HiddenFolder> hidden) {
     this.root = root;
     this.cache = cache;
     this.classPath = List.copyOf(classPath);
+    this.hidden = hidden;
   }
 
   /**
@@ -39,7 +42,7 @@ public final class Kit {
    * @param classPath what the tests stand on: test kit, JUnit, drivers, libraries
    */
   public static Kit open(Path root, CacheFolder cache, List<Path> classPath) {
-    Kit kit = new Kit(root.toAbsolutePath().normalize(), cache, classPath);
+    Kit kit = new Kit(root.toAbsolutePath().normalize(), cache, classPath, Optional.empty());
     if (kit.ids().isEmpty()) {
       throw new BadKitException(
           List.of(
@@ -48,6 +51,16 @@ public final class Kit {
                   + " exercises/ex1/exercise.yaml lies."));
     }
     return kit;
+  }
+
+  /**
+   * The same kit with tests of a teacher's own, whose points stand beside the exercises'.
+   *
+   * @param folder holds {@code hidden.yaml} and a folder of sources for each exercise
+   * @param now decides what students see of tests that are hidden until a date
+   */
+  public Kit withHidden(Path folder, Instant now) {
+    return new Kit(root, cache, classPath, Optional.of(HiddenFolder.open(folder, ids(), now)));
   }
 
   /** Give the kit's folder. */
@@ -111,17 +124,26 @@ public final class Kit {
     try {
       Path prepared = prepared(folder, ownStubs);
       Exercise exercise = TestIndex.read(prepared.resolve("index.properties"));
-      return new PreparedExercise(
-          exercise,
-          ExerciseFolder.javaFiles(prepared.resolve("sources")),
-          prepared.resolve("stubs"),
-          prepared.resolve("tests.jar"),
-          folder.testSources(),
-          Libraries.jars(exercise.grants(), classPath),
-          Libraries.packages(exercise.grants()));
+      return withHidden(
+          new PreparedExercise(
+              exercise,
+              ExerciseFolder.javaFiles(prepared.resolve("sources")),
+              prepared.resolve("stubs"),
+              prepared.resolve("tests.jar"),
+              folder.testSources(),
+              Libraries.jars(exercise.grants(), classPath),
+              Libraries.packages(exercise.grants())));
     } catch (IOException e) {
       throw new BadKitException(List.of(id + " cannot be prepared: " + reason(e) + "."));
     }
+  }
+
+  private PreparedExercise withHidden(PreparedExercise exercise) throws IOException {
+    if (hidden.isEmpty() || !hidden.get().has(exercise.exercise().id())) {
+      return exercise;
+    }
+    HiddenPreparation preparation = new HiddenPreparation(hidden.get(), exercise, classPath);
+    return exercise.with(preparation.tests(cache, RECIPE));
   }
 
   private Path prepared(ExerciseFolder folder, boolean ownStubs) throws IOException {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.jar.JarOutputStream;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /**
  * Compile an exercise's tests against its stubs, and index them.
@@ -47,8 +48,8 @@ final class Preparation {
     List<Path> all = new ArrayList<>(classPath);
     all.add(0, stubs);
     compile("tests", folder.testSources(), all, classes);
-    TestDiscovery discovery = discover(classes, stubs);
-    jar(List.of(classes, folder.testResources()), target.resolve("tests.jar"));
+    TestDiscovery discovery = discover(classes, List.of(stubs));
+    jar(List.of(), List.of(classes, folder.testResources()), target.resolve("tests.jar"));
     TestIndex.write(exercise(manifest, discovery), target.resolve("index.properties"));
   }
 
@@ -78,9 +79,15 @@ final class Preparation {
     }
   }
 
-  private static TestDiscovery discover(Path classes, Path stubs) throws IOException {
-    URL[] urls = {classes.toUri().toURL(), stubs.toUri().toURL()};
-    try (URLClassLoader loader = new URLClassLoader(urls, Preparation.class.getClassLoader())) {
+  /** Find the tests in a folder of class files, which stand on others. */
+  static TestDiscovery discover(Path classes, List<Path> others) throws IOException {
+    List<URL> urls = new ArrayList<>();
+    urls.add(classes.toUri().toURL());
+    for (Path other : others) {
+      urls.add(other.toUri().toURL());
+    }
+    try (URLClassLoader loader =
+        new URLClassLoader(urls.toArray(URL[]::new), Preparation.class.getClassLoader())) {
       List<Class<?>> found = new ArrayList<>();
       for (Path file : ExerciseFolder.files(classes)) {
         String name = ExerciseFolder.relative(classes, file);
@@ -94,9 +101,20 @@ final class Preparation {
     }
   }
 
-  private static void jar(List<Path> roots, Path target) throws IOException {
+  /** Put what is in jars and what is below folders into one jar. */
+  static void jar(List<Path> jars, List<Path> roots, Path target) throws IOException {
     try (OutputStream file = Files.newOutputStream(target);
         JarOutputStream jar = new JarOutputStream(file)) {
+      for (Path other : jars) {
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(other))) {
+          for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            ZipEntry header = new ZipEntry(entry.getName());
+            header.setTime(0);
+            jar.putNextEntry(header);
+            zip.transferTo(jar);
+          }
+        }
+      }
       for (Path root : roots) {
         for (Path entry : ExerciseFolder.files(root)) {
           ZipEntry header = new ZipEntry(ExerciseFolder.relative(root, entry));

@@ -50,7 +50,8 @@ public final class Grading {
     Path path = request.submission().orElse(root);
     boolean selfCheck = isSame(root, path);
     try (CompileWorker compiler = CompileWorker.start(settings.compile())) {
-      Kit kit = Kit.open(root, settings.cache(), settings.testClassPath());
+      Kit own = Kit.open(root, settings.cache(), settings.testClassPath());
+      Kit kit = request.hidden().map(folder -> own.withHidden(folder, started)).orElse(own);
       List<PreparedExercise> all =
           kit.ids().stream().map(id -> kit.prepare(id, !selfCheck)).toList();
       List<String> asked = kit.only(request.exercises());

@@ -11,10 +11,21 @@ import java.util.Optional;
  * @param submission a folder or a zip; the kit's folder when empty, which makes it a self-check
  * @param exercises ids of the kit's exercises; all when empty
  * @param isolate whether to use what more the operating system offers against the student's code
+ * @param hidden a folder with tests of a teacher's own
  */
 public record GradingRequest(
-    Optional<Path> kit, Optional<Path> submission, List<String> exercises, boolean isolate) {
+    Optional<Path> kit,
+    Optional<Path> submission,
+    List<String> exercises,
+    boolean isolate,
+    Optional<Path> hidden) {
   public GradingRequest {
     exercises = List.copyOf(exercises);
+  }
+
+  /** Ask for the kit's own tests alone. */
+  public GradingRequest(
+      Optional<Path> kit, Optional<Path> submission, List<String> exercises, boolean isolate) {
+    this(kit, submission, exercises, isolate, Optional.empty());
   }
 }

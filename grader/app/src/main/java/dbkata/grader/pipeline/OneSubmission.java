@@ -8,11 +8,15 @@ import dbkata.grader.domain.CollectedSources;
 import dbkata.grader.domain.Compilation;
 import dbkata.grader.domain.ExerciseReport;
 import dbkata.grader.domain.PreparedExercise;
+import dbkata.grader.domain.TestRun;
+import dbkata.grader.domain.Visibility;
 import dbkata.grader.run.TestRuns;
 import dbkata.grader.score.Scoring;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -66,27 +70,65 @@ final class OneSubmission {
                 sources,
                 CompletableFuture.supplyAsync(() -> compiler.compile(sources, exercise), ahead)));
       }
-      return compiling.stream().map(this::report).toList();
+      return withHidden(compiling.stream().map(this::report).toList());
     } finally {
       ahead.shutdownNow();
     }
   }
 
-  private ExerciseReport report(Compiling one) {
+  /**
+   * An exercise whose own tests are over.
+   *
+   * @param exercise what was run
+   * @param classes the student's class files; none when its tests could not run
+   * @param report what came of it
+   */
+  private record Over(
+      PreparedExercise exercise, Map<String, byte[]> classes, ExerciseReport report) {}
+
+  private Over report(Compiling one) {
     String id = one.exercise().exercise().id();
     progress.reached(id, "compiling");
     long started = System.nanoTime();
     Compilation compilation = one.compilation().join();
     if (!(compilation instanceof Compilation.Compiled compiled)) {
-      return scoring(one, started).notCompiled(compilation);
+      return new Over(one.exercise(), Map.of(), scoring(one, started).notCompiled(compilation));
     }
     Checked checked = check.check(one.exercise(), compiled, one.sources());
     if (!checked.stopping().isEmpty()) {
-      return scoring(one, started).stopped(checked);
+      return new Over(one.exercise(), Map.of(), scoring(one, started).stopped(checked));
     }
     progress.reached(id, "running " + one.exercise().exercise().tests().size() + " tests");
     var tests = runs.run(one.exercise(), compiled.classes(), one.sources());
-    return scoring(one, started).ran(checked, tests);
+    return new Over(one.exercise(), compiled.classes(), scoring(one, started).ran(checked, tests));
+  }
+
+  /**
+   * Run a teacher's own tests last, those of which most is shown first: what a student's code keeps
+   * of one it could only tell in a test of which no more is shown.
+   */
+  private List<ExerciseReport> withHidden(List<Over> all) {
+    Map<String, List<TestRun>> hidden = new HashMap<>();
+    for (Visibility visibility : Visibility.values()) {
+      for (Over one : all) {
+        PreparedExercise exercise = one.exercise().onlyHidden(visibility);
+        if (!exercise.exercise().tests().isEmpty() && !one.classes().isEmpty()) {
+          String id = exercise.exercise().id();
+          progress.reached(id, "running " + exercise.exercise().tests().size() + " hidden tests");
+          hidden
+              .computeIfAbsent(id, it -> new ArrayList<>())
+              .addAll(runs.run(exercise, one.classes(), one.report().sources()));
+        }
+      }
+    }
+    return all.stream()
+        .map(
+            one ->
+                Scoring.withHidden(
+                    one.report(),
+                    one.exercise().hidden().tests(),
+                    hidden.getOrDefault(one.exercise().exercise().id(), List.of())))
+        .toList();
   }
 
   private static Scoring scoring(Compiling one, long started) {

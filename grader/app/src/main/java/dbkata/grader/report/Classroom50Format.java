@@ -5,13 +5,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Write {@code result.json} of Classroom 50, the successor of GitHub Classroom.
  *
  * <p>Its runner says in the environment what is graded. What it does not say is left out: the
- * runner stamps owner, kind and date itself, and refuses a result that lacks one of the others,
- * which is better than one with a made-up address.
+ * runner stamps owner and kind itself, and refuses a result that lacks one of the others, which is
+ * better than one with a made-up address. The date is the commit's, which {@code
+ * classroom50/autograder.py} hands in, so that grading again makes nobody late.
  */
 final class Classroom50Format implements ReportFormat {
   private static final String SCHEMA = "classroom50/result/v1";
@@ -43,12 +46,49 @@ final class Classroom50Format implements ReportFormat {
               field ->
                   first(context, field.getValue())
                       .ifPresent(value -> json.text(field.getKey(), value)));
-          json.text("datetime", when)
+          json.text("datetime", context.variable("COMMIT_DATE").orElse(when))
               .text("graded_at", when)
               .number("score", report.counted())
               .number("max-score", report.points())
-              .objects("tests", Graded.of(report), Classroom50Format::test);
+              .objects(
+                  "tests",
+                  Stream.concat(own(report), hidden(report)).toList(),
+                  (it, write) -> write.accept(it));
         });
+  }
+
+  private static Stream<Consumer<JsonText>> own(Report report) {
+    return Graded.of(report).stream().map(test -> json -> test(json, test));
+  }
+
+  /** Its sums must stay those of the score, so the points of hidden tests are fields of ours. */
+  private static Stream<Consumer<JsonText>> hidden(Report report) {
+    Optional<HiddenSection> section = HiddenSection.of(report);
+    Stream<Consumer<JsonText>> line =
+        section.stream()
+            .map(
+                it ->
+                    json ->
+                        json.text("test-name", it.line())
+                            .flag("passed", true)
+                            .number("score", 0)
+                            .number("max-score", 0));
+    Stream<Consumer<JsonText>> tests =
+        section.stream()
+            .flatMap(it -> it.entries().stream())
+            .map(entry -> json -> hidden(json, entry));
+    return Stream.concat(line, tests);
+  }
+
+  private static void hidden(JsonText json, HiddenSection.Entry entry) {
+    json.text("test-name", entry.name())
+        .flag("passed", entry.graded().counts())
+        .number("score", 0)
+        .number("max-score", 0)
+        .number("hidden-score", entry.graded().points())
+        .number("hidden-max-score", entry.graded().maxPoints())
+        .text("verdict", entry.graded().word())
+        .text("output", String.join("\n", entry.graded().lines()));
   }
 
   private static void test(JsonText json, Graded test) {

@@ -51,9 +51,11 @@ final class ConsoleFormat implements ReportFormat {
     }
     lines.add("");
     lines.addAll(new ConsoleTable(style).lines(report));
+    HiddenSection.of(report).ifPresent(hidden -> lines.add("  " + hidden.line()));
     for (ExerciseReport exercise : report.exercises()) {
       lines.addAll(new ConsoleExercise(exercise, style).lines());
     }
+    HiddenSection.of(report).ifPresent(hidden -> lines.addAll(hidden(hidden, style)));
     lines.addAll(leftOut(report, style));
     lines.add("");
     lines.add(style.dim(footer(report)));
@@ -64,6 +66,24 @@ final class ConsoleFormat implements ReportFormat {
   static String heading(Report report, Style style) {
     String points = report.counted() + " of " + report.points() + " points";
     return style.bold(ConsoleRow.of(PlainText.line(report.submission()), points));
+  }
+
+  /** List those that gave no points, as the exercises' own. */
+  private static List<String> hidden(HiddenSection hidden, Style style) {
+    List<String> lines = new ArrayList<>();
+    for (HiddenSection.Entry entry : hidden.entries()) {
+      if (!entry.graded().counts()) {
+        String left = "  " + style.redSign() + " " + PlainText.line(entry.name());
+        String right = entry.graded().word() + ", " + entry.points();
+        lines.add(style.red(ConsoleRow.whole(left, right)));
+        entry.lines().forEach(line -> lines.add("      " + line));
+      }
+    }
+    if (!lines.isEmpty()) {
+      lines.add(0, style.bold("Hidden tests"));
+      lines.add(0, "");
+    }
+    return lines;
   }
 
   private static List<String> leftOut(Report report, Style style) {

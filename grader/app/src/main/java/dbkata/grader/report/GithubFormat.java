@@ -33,7 +33,8 @@ final class GithubFormat implements ReportFormat {
   public String write(Report report, ReportContext context) {
     List<String> all = report.exercises().stream().flatMap(GithubFormat::marks).toList();
     List<String> lines = new ArrayList<>(all.subList(0, Math.min(MOST, all.size())));
-    String score = Graded.score(report) + ".";
+    String hidden = HiddenSection.of(report).map(it -> " " + it.line() + ".").orElse("");
+    String score = Graded.score(report) + "." + hidden;
     String pointer =
         all.isEmpty()
             ? score

@@ -51,6 +51,7 @@ record Graded(ExerciseReport exercise, TestRun run) {
                   Words.of(exercise)));
       Reasons.of(exercise).forEach(line -> lines.add("  " + line));
     }
+    HiddenSection.of(report).ifPresent(hidden -> lines.add(hidden.line()));
     Stream.concat(
             report.leftOut().stream(),
             report.exercises().stream().flatMap(it -> it.sources().leftOut().stream()))

@@ -10,6 +10,7 @@ import dbkata.grader.domain.Place;
 import dbkata.grader.domain.Report;
 import dbkata.grader.domain.TestCase;
 import dbkata.grader.domain.TestRun;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Write all that a report says as JSON, for other programs: {@code docs/report.schema.json}. */
@@ -24,18 +25,35 @@ final class JsonFormat implements ReportFormat {
   @Override
   public String write(Report report, ReportContext context) {
     return JsonText.of(
-        json ->
-            json.text("schema", SCHEMA)
-                .text("submission", report.submission())
-                .flag("selfCheck", report.selfCheck())
-                .flag("notYourFault", report.isNotYourFault())
-                .number("points", report.points())
-                .number("counted", report.counted())
-                .text("started", report.started().toString())
-                .number("milliseconds", report.took().toMillis())
-                .texts("layers", report.layers())
-                .objects("leftOut", report.leftOut(), JsonFormat::leftOut)
-                .objects("exercises", report.exercises(), JsonFormat::exercise));
+        json -> {
+          json.text("schema", SCHEMA)
+              .text("submission", report.submission())
+              .flag("selfCheck", report.selfCheck())
+              .flag("notYourFault", report.isNotYourFault())
+              .number("points", report.points())
+              .number("counted", report.counted())
+              .text("started", report.started().toString())
+              .number("milliseconds", report.took().toMillis())
+              .texts("layers", report.layers())
+              .objects("leftOut", report.leftOut(), JsonFormat::leftOut)
+              .objects("exercises", report.exercises(), JsonFormat::exercise);
+          HiddenSection.of(report)
+              .ifPresent(hidden -> json.object("hidden", it -> hidden(it, report, hidden)));
+        });
+  }
+
+  private static void hidden(JsonText json, Report report, HiddenSection section) {
+    json.number("points", report.hiddenPoints())
+        .number("counted", report.hiddenCounted())
+        .number("keptBack", HiddenSection.keptBack(report));
+    HiddenSection.until(report).ifPresent(it -> json.text("until", it.toString()));
+    json.objects("tests", section.entries(), JsonFormat::hidden);
+  }
+
+  private static void hidden(JsonText json, HiddenSection.Entry entry) {
+    json.text("exercise", entry.graded().exercise().exercise().id())
+        .text("visibility", entry.hidden().hidden().visibility().name().toLowerCase(Locale.ROOT));
+    test(json, entry.hidden().run());
   }
 
   private static void exercise(JsonText json, ExerciseReport exercise) {

@@ -1,6 +1,7 @@
 package dbkata.grader.report;
 
 import dbkata.grader.domain.ExerciseReport;
+import dbkata.grader.domain.HiddenRun;
 import dbkata.grader.domain.Outcome;
 import dbkata.grader.domain.Report;
 import dbkata.grader.domain.TestRun;
@@ -9,6 +10,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -58,6 +60,9 @@ final class JunitFormat implements ReportFormat {
         for (TestRun run : exercise.tests()) {
           test(exercise, run);
         }
+        for (HiddenRun hidden : exercise.hidden().runs()) {
+          test(exercise, hidden.run(), exercise.exercise().id() + ".hidden.");
+        }
       }
       line(0);
       xml.writeEndElement();
@@ -65,7 +70,7 @@ final class JunitFormat implements ReportFormat {
     }
 
     private void counts(Report report) throws XMLStreamException {
-      List<TestRun> runs = report.exercises().stream().flatMap(it -> it.tests().stream()).toList();
+      List<TestRun> runs = report.exercises().stream().flatMap(Document::runs).toList();
       long outcomes = report.exercises().stream().filter(Document::speaks).count();
       long failures = runs.stream().filter(run -> run.verdict() instanceof Verdict.Failed).count();
       long passed = runs.stream().filter(run -> run.verdict().isPassed()).count();
@@ -82,6 +87,9 @@ final class JunitFormat implements ReportFormat {
       property("self-check", Boolean.toString(report.selfCheck()));
       property("points", report.counted() + " of " + report.points());
       property("held by", String.join(", ", report.layers()));
+      if (HiddenSection.of(report).isPresent()) {
+        property("hidden tests", HiddenSection.of(report).get().line());
+      }
       for (ExerciseReport exercise : report.exercises()) {
         property(
             exercise.exercise().id() + " points",
@@ -110,17 +118,27 @@ final class JunitFormat implements ReportFormat {
       }
     }
 
+    private static Stream<TestRun> runs(ExerciseReport exercise) {
+      return Stream.concat(
+          exercise.tests().stream(), exercise.hidden().runs().stream().map(HiddenRun::run));
+    }
+
     private void test(ExerciseReport exercise, TestRun run) throws XMLStreamException {
+      test(exercise, run, exercise.exercise().id() + ".");
+    }
+
+    private void test(ExerciseReport exercise, TestRun run, String prefix)
+        throws XMLStreamException {
       boolean passed = run.verdict().isPassed();
       String id = exercise.exercise().id();
       line(1);
       if (passed && run.output().isEmpty()) {
         xml.writeEmptyElement("testcase");
-        testAttributes(run.test().sentence(), id + "." + run.test().testClass(), id);
+        testAttributes(run.test().sentence(), prefix + run.test().testClass(), id);
         return;
       }
       xml.writeStartElement("testcase");
-      testAttributes(run.test().sentence(), id + "." + run.test().testClass(), id);
+      testAttributes(run.test().sentence(), prefix + run.test().testClass(), id);
       if (!passed) {
         String element = run.verdict() instanceof Verdict.Failed ? "failure" : "error";
         problem(element, Words.of(run.verdict()), Reasons.of(run));

@@ -9,6 +9,7 @@ import dbkata.grader.domain.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Write the summary that GitHub shows for a step: a table, then each lost test.
@@ -55,10 +56,13 @@ final class MarkdownFormat implements ReportFormat {
 
   private static List<String> parts(Report report) {
     List<String> parts = new ArrayList<>();
-    parts.add(heading(report) + table(report));
+    Optional<HiddenSection> hidden = HiddenSection.of(report);
+    String line = hidden.map(it -> "\n" + it.line() + "\n").orElse("");
+    parts.add(heading(report) + table(report) + line);
     for (ExerciseReport exercise : report.exercises()) {
       parts.addAll(exercise(exercise));
     }
+    hidden.ifPresent(it -> parts.addAll(hidden(it)));
     parts.add(leftOut(report));
     parts.add("\nHeld by " + MarkdownText.prose(String.join(", ", report.layers())) + ".\n");
     return parts;
@@ -127,6 +131,21 @@ final class MarkdownFormat implements ReportFormat {
                 run.test().points(),
                 run.verdict() instanceof Verdict.NotYourFault ? "not scored" : "lost");
     return line + MarkdownText.block(lines);
+  }
+
+  private static List<String> hidden(HiddenSection hidden) {
+    List<String> parts = new ArrayList<>();
+    for (HiddenSection.Entry entry : hidden.entries()) {
+      String test =
+          "\n**%s** (%s, %s)\n\n"
+              .formatted(MarkdownText.prose(entry.name()), entry.graded().word(), entry.points());
+      List<String> lines = entry.lines();
+      parts.add(
+          (parts.isEmpty() ? "\n## Hidden tests\n" : "")
+              + test
+              + (lines.isEmpty() ? "" : MarkdownText.block(lines)));
+    }
+    return parts;
   }
 
   private static String leftOut(Report report) {

@@ -2,7 +2,9 @@ package dbkata.grader.report;
 
 import dbkata.grader.domain.Report;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Write {@code results.json} of PrairieLearn's external graders.
@@ -28,7 +30,7 @@ final class PrairielearnFormat implements ReportFormat {
     if (whole.getBytes(StandardCharsets.UTF_8).length <= LIMIT) {
       return whole;
     }
-    int texts = 2 * Graded.of(report).size() + 1;
+    int texts = 2 * tests(report, 0).size() + 1;
     return write(report, LIMIT / BYTES_PER_CHARACTER / texts);
   }
 
@@ -42,7 +44,28 @@ final class PrairielearnFormat implements ReportFormat {
             json.flag("gradable", true)
                 .decimal("score", share(report))
                 .text("message", summary)
-                .objects("tests", Graded.of(report), (it, test) -> test(it, test, longest)));
+                .objects("tests", tests(report, longest), (it, write) -> write.accept(it)));
+  }
+
+  private static List<Consumer<JsonText>> tests(Report report, int longest) {
+    List<Consumer<JsonText>> tests = new ArrayList<>();
+    Graded.of(report).forEach(test -> tests.add(json -> test(json, test, longest)));
+    HiddenSection.of(report).stream()
+        .flatMap(it -> it.entries().stream())
+        .forEach(entry -> tests.add(json -> hidden(json, entry, longest)));
+    return tests;
+  }
+
+  /** Without points that could be had it is neutral there: hidden tests stand beside the score. */
+  private static void hidden(JsonText json, HiddenSection.Entry entry, int longest) {
+    Graded test = entry.graded();
+    String word = test.word() + ", " + entry.points();
+    json.text("name", entry.name())
+        .text("description", "")
+        .number("points", 0)
+        .number("max_points", 0)
+        .text("message", text(List.of(word, String.join("\n", test.lines())), longest))
+        .text("output", text(Reasons.printed(test.run()), longest));
   }
 
   private static void test(JsonText json, Graded test, int longest) {

@@ -8,6 +8,14 @@ public interface ReportFormat {
   String name();
 
   /**
+   * Tell whether whoever shows it knows students from teachers, test by test. A format of which
+   * that is not true is given what a student may see, unless a teacher asks for more.
+   */
+  default boolean tellsReadersApart() {
+    return false;
+  }
+
+  /**
    * Write the whole report.
    *
    * <p>What comes from a submission is cleaned on its way: it is text in the format and nothing

@@ -2,7 +2,7 @@ package dbkata.grader.report;
 
 import dbkata.grader.domain.Report;
 
-/** Write the total alone, on one line. */
+/** Write the total alone, on one line; hidden tests have one of their own. */
 final class TotalFormat implements ReportFormat {
   @Override
   public String name() {
@@ -11,6 +11,7 @@ final class TotalFormat implements ReportFormat {
 
   @Override
   public String write(Report report, ReportContext context) {
-    return ConsoleFormat.heading(report, new Style(context.color(), context.unicode())) + "\n";
+    String total = ConsoleFormat.heading(report, new Style(context.color(), context.unicode()));
+    return total + HiddenSection.of(report).map(it -> "\n  " + it.line()).orElse("") + "\n";
   }
 }

@@ -7,6 +7,9 @@ import dbkata.grader.domain.Compilation;
 import dbkata.grader.domain.Exercise;
 import dbkata.grader.domain.ExerciseReport;
 import dbkata.grader.domain.Explanation;
+import dbkata.grader.domain.HiddenResult;
+import dbkata.grader.domain.HiddenRun;
+import dbkata.grader.domain.HiddenTest;
 import dbkata.grader.domain.Outcome;
 import dbkata.grader.domain.TestCase;
 import dbkata.grader.domain.TestRun;
@@ -76,6 +79,28 @@ public final class Scoring {
             ? new Outcome.Ran()
             : new Outcome.Withheld(checked.withholding());
     return new ExerciseReport(exercise, sources, outcome, tests, took);
+  }
+
+  /**
+   * Add what became of a teacher's own tests.
+   *
+   * @param tests all of them
+   * @param runs those that ran; none when the exercise's own could not
+   */
+  public static ExerciseReport withHidden(
+      ExerciseReport report, List<HiddenTest> tests, List<TestRun> runs) {
+    Map<TestCase, TestRun> byTest = new HashMap<>();
+    runs.forEach(run -> byTest.putIfAbsent(run.test(), run));
+    return report.with(
+        HiddenResult.of(
+            tests.stream()
+                .map(
+                    it ->
+                        new HiddenRun(
+                            it,
+                            byTest.getOrDefault(
+                                it.test(), notRun(it.test(), "The exercise's tests did not run."))))
+                .toList()));
   }
 
   private ExerciseReport nothingRan(Outcome outcome) {

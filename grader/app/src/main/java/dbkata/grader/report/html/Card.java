@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param files its sources
  * @param fromKit the sources that the submission did not bring
  * @param leftOut the submission's files that were not taken
+ * @param hidden a teacher's own tests
  */
 record Card(
     String id,
@@ -36,7 +37,8 @@ record Card(
     List<StepSection> steps,
     List<SourceFile> files,
     List<String> fromKit,
-    List<LeftOut> leftOut) {
+    List<LeftOut> leftOut,
+    Optional<HiddenCard> hidden) {
   /** With more red tests than this, only the first red step is unfolded: begin there. */
   private static final int FEW = 6;
 
@@ -53,6 +55,7 @@ record Card(
     Excerpts excerpts = new Excerpts(id, sources);
     Optional<Notice> notice = Notice.of(report, excerpts);
     List<StepSection> steps = steps(report, id, excerpts);
+    Optional<HiddenCard> hidden = HiddenCard.of(report, excerpts);
     return new Card(
         id,
         report.exercise().id(),
@@ -64,7 +67,8 @@ record Card(
         unfold(steps),
         excerpts.files(),
         sources.files().keySet().stream().filter(path -> !sources.own().contains(path)).toList(),
-        sources.leftOut());
+        sources.leftOut(),
+        hidden);
   }
 
   /** Find the step to begin with. */
