@@ -2,6 +2,7 @@ package dbkata.grader.starter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dbkata.grader.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dbkata.grader.starter;
+package dbkata.grader;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,28 +15,28 @@ import java.util.concurrent.TimeUnit;
  * @param folder where they run
  * @param environment what is set besides what this process has
  */
-record Shell(Path folder, Map<String, String> environment) {
+public record Shell(Path folder, Map<String, String> environment) {
   /**
    * What a script left.
    *
    * @param exit its exit code
    * @param output what it printed, to either stream
    */
-  record Ended(int exit, String output) {}
+  public record Ended(int exit, String output) {}
 
-  Shell {
+  public Shell {
     environment = Map.copyOf(environment);
   }
 
   /** Set one more variable. */
-  Shell with(String name, String value) {
+  public Shell with(String name, String value) {
     Map<String, String> more = new HashMap<>(environment);
     more.put(name, value);
     return new Shell(folder, more);
   }
 
   /** Run a script as GitHub does where a step names no shell: the first failure ends it. */
-  Ended run(String script) {
+  public Ended run(String script) {
     try {
       Path file = Files.createTempFile("script", ".sh");
       Path output = Files.createTempFile("script", ".txt");
@@ -68,7 +68,7 @@ record Shell(Path folder, Map<String, String> environment) {
   }
 
   /** Run a script that must succeed, and give what it printed. */
-  String must(String script) {
+  public String must(String script) {
     Ended ended = run(script);
     if (ended.exit() != 0) {
       throw new AssertionError("exit " + ended.exit() + " of: " + script + "\n" + ended.output());
