@@ -30,7 +30,7 @@ public final class CommandLineTool {
     GradeCommand grade = new GradeCommand(terminal, grading);
     CommandLine line = new CommandLine(grade);
     line.addSubcommand(new VerifyCommand(terminal, verification, grade));
-    line.addSubcommand(new StarterCommand(terminal, grading.root()));
+    line.addSubcommand(new StarterCommand(terminal, grading.root(), grade));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setColorScheme(

@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
 final class StarterCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Path root;
+  private final GradeCommand grade;
 
   @Option(
       names = "--out",
@@ -46,7 +47,8 @@ final class StarterCommand implements Callable<Integer> {
   @Option(
       names = "--kit",
       paramLabel = "FOLDER",
-      description = "The checkout that it is made from; this one without.")
+      description =
+          "The checkout that it is made from; this one without. It may stand before \"starter\", too.")
   private Optional<Path> kit = Optional.empty();
 
   @Option(
@@ -61,9 +63,10 @@ final class StarterCommand implements Callable<Integer> {
       description = "What that archive's SHA-256 must be, as grader/release says.")
   private Optional<String> sha256 = Optional.empty();
 
-  StarterCommand(Terminal terminal, Path root) {
+  StarterCommand(Terminal terminal, Path root, GradeCommand grade) {
     this.terminal = terminal;
     this.root = root;
+    this.grade = grade;
   }
 
   @Override
@@ -76,7 +79,7 @@ final class StarterCommand implements Callable<Integer> {
       Optional<PinnedGrader> pinned =
           grader.map(url -> new PinnedGrader(url, sha256.orElseThrow()));
       StarterFolder folder = new StarterFolder(out);
-      Starter starter = Starter.of(kit.orElse(root), exercises, pinned);
+      Starter starter = Starter.of(kit.or(grade::kit).orElse(root), exercises, pinned);
       folder.write(starter);
       terminal.out().println(out + ": " + starter.files().size() + " files.");
       if (pinned.isEmpty()) {

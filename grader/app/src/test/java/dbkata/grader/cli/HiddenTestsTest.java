@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dbkata.grader.ToyKit;
-import dbkata.grader.pipeline.TestGrading;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -190,8 +189,7 @@ class HiddenTestsTest {
             false,
             UTF_8,
             Map.of());
-    return new CommandLineTool(terminal, TestGrading.of(kit.root(), folder))
-        .run(all.toArray(String[]::new));
+    return TestTool.of(terminal, kit.root(), folder).run(all.toArray(String[]::new));
   }
 
   private String out() {

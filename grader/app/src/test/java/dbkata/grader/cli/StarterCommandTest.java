@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dbkata.grader.kit.Kits;
-import dbkata.grader.pipeline.TestGrading;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -72,6 +71,6 @@ class StarterCommandTest {
     String[] all = new String[arguments.length + 1];
     all[0] = "starter";
     System.arraycopy(arguments, 0, all, 1, arguments.length);
-    return new CommandLineTool(terminal, TestGrading.of(Kits.ROOT, folder)).run(all);
+    return TestTool.of(terminal, Kits.ROOT, folder).run(all);
   }
 }

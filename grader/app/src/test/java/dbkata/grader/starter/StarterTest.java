@@ -53,7 +53,8 @@ class StarterTest {
   void holdsNothingThatAStudentMustNotSee() {
     for (String path : ALL.files().keySet()) {
       assertThat(path)
-          .doesNotContain("solution", "/wrong/", "/right/", "/samples/", "/target/")
+          .doesNotContain("/wrong/", "/right/", "/samples/", "/target/")
+          .doesNotStartWith("solutions/")
           .doesNotStartWith("hidden/")
           .doesNotStartWith(".git/")
           .doesNotStartWith(".ci/")
