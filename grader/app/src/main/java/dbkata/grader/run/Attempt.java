@@ -9,7 +9,7 @@ import dbkata.probe.wire.Result;
 import dbkata.probe.wire.TestId;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,7 @@ final class Attempt {
   private final Child child;
   private final RunSettings settings;
   private final long exerciseEnds;
-  private final Consumer<Result.Ended> ended;
+  private final Predicate<Result.Ended> ended;
   private final long began = System.nanoTime();
   private @Nullable TestId running;
   private boolean anyStarted;
@@ -44,9 +44,9 @@ final class Attempt {
    * Listen.
    *
    * @param exerciseEnds when the exercise is at its limit, by {@code System.nanoTime}
-   * @param ended takes each test that is through
+   * @param ended takes each test that is through, and tells whether its engine is still of use
    */
-  Attempt(Child child, RunSettings settings, long exerciseEnds, Consumer<Result.Ended> ended) {
+  Attempt(Child child, RunSettings settings, long exerciseEnds, Predicate<Result.Ended> ended) {
     this.child = child;
     this.settings = settings;
     this.exerciseEnds = exerciseEnds;
@@ -101,7 +101,9 @@ final class Attempt {
       running = null;
       // What comes between two tests is given as much time as a test.
       testEnds = now + settings.limits().perTest().toNanos();
-      ended.accept(end);
+      if (!ended.test(end)) {
+        return new Loss.Engine();
+      }
     } else if (result instanceof Result.Stopping stopping) {
       return switch (stopping.reason()) {
         case THREADS -> new Loss.Threads();

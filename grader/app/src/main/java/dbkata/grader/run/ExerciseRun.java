@@ -46,6 +46,9 @@ final class ExerciseRun {
   private int lost;
   private int falseStarts;
 
+  /** Whether the engine has served a test of the attempt under way. */
+  private boolean engineHasServed;
+
   ExerciseRun(
       RunSettings settings,
       Children children,
@@ -128,16 +131,29 @@ final class ExerciseRun {
   }
 
   private Attempt.Outcome attempt(Child child, Loan loan) {
+    engineHasServed = false;
     child.send(
         new Command.Run(
             tests, classes, exercise.visiblePackages(), loan.properties(), testClasses()));
     return new Attempt(child, settings, ends, this::ended).listen();
   }
 
-  private void ended(Result.Ended ended) {
-    if (left.contains(ended.test())) {
-      settle(ended.test(), verdicts.of(ended), verdicts.output(ended));
+  /**
+   * Take a test that is through; tell whether the engine is still of use. One that fails after a
+   * student's code has had it in its hands may have been broken by that: a new one decides.
+   */
+  private boolean ended(Result.Ended ended) {
+    if (!left.contains(ended.test())) {
+      return true;
     }
+    Verdict verdict = verdicts.of(ended);
+    boolean served = !(verdict instanceof Verdict.NotYourFault);
+    if (!served && engineHasServed) {
+      return false;
+    }
+    engineHasServed |= served;
+    settle(ended.test(), verdict, verdicts.output(ended));
+    return true;
   }
 
   private void settle(TestId id, Verdict verdict, List<String> output) {

@@ -28,6 +28,9 @@ sealed interface Loss {
   /** It wrote too much past its records. */
   record Flood() implements Loss {}
 
+  /** The engine that it was lent does not answer any more, after a test has used it. */
+  record Engine() implements Loss {}
+
   /** Somebody meddled with its records. */
   record Tampered() implements Loss {}
 

@@ -78,6 +78,11 @@ record LossText(Limits limits) {
 
   /** Say why the tests after it did not run. */
   String afterwards(Loss loss) {
+    if (loss instanceof Loss.Engine) {
+      return "Tests before it left a database or Redis that does not answer, or ended the program, "
+          + limits.children()
+          + " times; after that no further one is run.";
+    }
     return loss instanceof Loss.ExerciseTime
         ? "The time for the exercise, " + seconds(limits.perExercise()) + ", was used up before."
         : "Tests before it ended the program "
