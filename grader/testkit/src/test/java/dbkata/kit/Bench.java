@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +31,9 @@ final class Bench implements AutoCloseable {
   private final Path folder;
   private final ExecutorService thread;
 
+  /** Where what was compiled lies, by its name; used by the bench's thread. */
+  private final Map<String, Path> compiled = new HashMap<>();
+
   /** Compile the room's tests against its reference solution, whose signatures all others share. */
   Bench(Room room) throws IOException {
     this.room = room;
@@ -41,11 +45,11 @@ final class Bench implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    Path reference = compiled("reference", room.referenceSolution());
+    Path reference = compile("reference", room.referenceSolution());
     compile(Room.files(room.tests()), Files.createDirectory(testClasses()), reference);
   }
 
-  /** Run the room's tests against these sources, by their path. */
+  /** Run the room's tests against these sources, by their path; each name is compiled once. */
   Future<TrialRun> run(String name, Map<String, String> sources) {
     return thread.submit(() -> runNow(name, sources));
   }
@@ -61,7 +65,11 @@ final class Bench implements AutoCloseable {
   }
 
   private TrialRun runNow(String name, Map<String, String> sources) throws IOException {
-    Path classes = compiled(name, sources);
+    Path classes = compiled.get(name);
+    if (classes == null) {
+      classes = compile(name, sources);
+      compiled.put(name, classes);
+    }
     URL[] urls = {
       classes.toUri().toURL(), testClasses().toUri().toURL(), room.testResources().toUri().toURL()
     };
@@ -74,7 +82,7 @@ final class Bench implements AutoCloseable {
     return folder.resolve("test-classes");
   }
 
-  private Path compiled(String name, Map<String, String> sources) throws IOException {
+  private Path compile(String name, Map<String, String> sources) throws IOException {
     Path written = folder.resolve(name).resolve("sources");
     for (Map.Entry<String, String> source : sources.entrySet()) {
       Path file = written.resolve(source.getKey());

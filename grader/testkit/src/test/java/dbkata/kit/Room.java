@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,26 +52,25 @@ record Room(String id) {
     return sources(solution().resolve("src/main/java"));
   }
 
-  /** List the folders of wrong solutions, each of which holds only the changed classes. */
-  List<Path> wrong() {
-    return folders(solution().resolve("wrong"));
+  /**
+   * Give every solution that is right, by its folder: the reference, then the further ways, which
+   * are the reference with the classes of a folder in place of its own.
+   */
+  Map<Path, Map<String, String>> rightSolutions() {
+    Map<Path, Map<String, String>> solutions = new LinkedHashMap<>();
+    solutions.put(solution(), referenceSolution());
+    for (Path changed : folders(solution().resolve("right"))) {
+      Map<String, String> sources = new TreeMap<>(referenceSolution());
+      sources.putAll(sources(changed));
+      solutions.put(changed, sources);
+    }
+    return solutions;
   }
 
-  /** List the folders of further right solutions, each of which holds only the changed classes. */
-  List<Path> right() {
-    return folders(solution().resolve("right"));
-  }
-
-  /** List the folders of all solutions beside the reference, right and wrong. */
-  List<Path> variants() {
-    return Stream.concat(right().stream(), wrong().stream()).toList();
-  }
-
-  /** Give the reference solution with the classes of a folder in place of its own. */
-  Map<String, String> solutionWith(Path changed) {
-    Map<String, String> sources = new TreeMap<>(referenceSolution());
-    sources.putAll(sources(changed));
-    return sources;
+  /** Name a solution as {@code ex1} or {@code ex1-right-batch}. */
+  static String nameOf(Path solution) {
+    String path = ROOT.resolve("solutions").relativize(solution).toString();
+    return path.replaceAll("[/\\\\]", "-");
   }
 
   /** Read all Java sources below a root, by their path relative to it, with slashes. */

@@ -1,18 +1,17 @@
 package dbkata.kit;
 
-import static java.util.stream.Collectors.joining;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder.request;
 
 import dbkata.testkit.Gate;
-import dbkata.testkit.Points;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -31,11 +30,18 @@ record TrialRun(Map<String, Trial> tests, List<Throwable> broken) {
   /**
    * One test method.
    *
-   * @param points what it is worth
    * @param gate whether it is a gate
    * @param failure what it threw; empty when it is green
+   * @param took from the making of its instance to its end; of several invocations the longest
    */
-  record Trial(int points, boolean gate, Optional<Throwable> failure) {}
+  record Trial(boolean gate, Optional<Throwable> failure, Duration took) {
+    Trial and(Trial next) {
+      return new Trial(
+          gate,
+          failure.isPresent() ? failure : next.failure,
+          took.compareTo(next.took) > 0 ? took : next.took);
+    }
+  }
 
   /** Run test classes with their loader as the context's, as they are under Maven. */
   static TrialRun of(List<Class<?>> classes, ClassLoader loader) {
@@ -50,7 +56,7 @@ record TrialRun(Map<String, Trial> tests, List<Throwable> broken) {
     try {
       launcher.execute(
           request().selectors(classes.stream().map(it -> selectClass(it)).toList()).build(),
-          new Listener(tests, broken));
+          new Listener(tests, broken, new HashMap<>()));
     } finally {
       thread.setContextClassLoader(before);
     }
@@ -65,25 +71,14 @@ record TrialRun(Map<String, Trial> tests, List<Throwable> broken) {
         .toList();
   }
 
-  /** Say what the first red test threw, with its causes, on one line. */
-  String firstFailure() {
-    Throwable first =
-        tests.values().stream()
-            .flatMap(test -> test.failure().stream())
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no test is red"));
-    return Stream.iterate(first, cause -> cause != null, Throwable::getCause)
-        .map(Throwable::toString)
-        .collect(joining(" caused by "))
-        .replaceAll("\\s+", " ");
-  }
-
-  int points() {
-    return tests.values().stream().mapToInt(Trial::points).sum();
-  }
-
-  private record Listener(Map<String, Trial> tests, List<Throwable> broken)
+  private record Listener(
+      Map<String, Trial> tests, List<Throwable> broken, Map<String, Long> begins)
       implements TestExecutionListener {
+    @Override
+    public void executionStarted(TestIdentifier test) {
+      begins.put(test.getUniqueId(), System.nanoTime());
+    }
+
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
       broken.add(new AssertionError(test.getDisplayName() + " was skipped: " + reason));
@@ -98,13 +93,10 @@ record TrialRun(Map<String, Trial> tests, List<Throwable> broken) {
       if (test.getSource().orElse(null) instanceof MethodSource source) {
         Method method = source.getJavaMethod();
         String name = source.getJavaClass().getSimpleName() + "." + source.getMethodName();
-        Points points = method.getAnnotation(Points.class);
+        long took = System.nanoTime() - begins.getOrDefault(test.getUniqueId(), System.nanoTime());
         Trial trial =
-            new Trial(
-                points == null ? 0 : points.value(),
-                method.isAnnotationPresent(Gate.class),
-                failure);
-        tests.merge(name, trial, (one, next) -> one.failure().isPresent() ? one : next);
+            new Trial(method.isAnnotationPresent(Gate.class), failure, Duration.ofNanos(took));
+        tests.merge(name, trial, Trial::and);
       } else {
         failure.ifPresent(broken::add);
       }

@@ -35,8 +35,8 @@ final class FirstFailure {
             room.shown(file),
             "does not say what the student reads first, which is now: "
                 + String.join(" ", text(report).strip().split("\\s+")),
-            "read it as a student would, then write it anew with grader/grade verify --write "
-                + room.id()));
+            "read it as a student would, then write it anew with grader/grade verify %s --write"
+                .formatted(room.id())));
   }
 
   /**
