@@ -2,6 +2,7 @@ package dbkata.grader;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dbkata.grader.batch.Batches;
 import dbkata.grader.cli.CommandLineTool;
 import dbkata.grader.cli.Terminal;
 import dbkata.grader.pipeline.Distribution;
@@ -29,7 +30,11 @@ public final class Main {
     Distribution distribution = Distribution.in(folder("dbkata.dist"), folder("dbkata.archives"));
     GradingSettings settings = GradingSettings.standard(folder("dbkata.root"), distribution);
     CommandLineTool tool =
-        new CommandLineTool(terminal, new Grading(settings), new Verification(settings));
+        new CommandLineTool(
+            terminal,
+            new Grading(settings),
+            new Verification(settings),
+            new Batches(settings));
     System.exit(tool.run(arguments));
   }
 

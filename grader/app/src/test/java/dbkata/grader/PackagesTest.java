@@ -59,6 +59,8 @@ class PackagesTest {
     "report,",
     "kit, dbkata.testkit dbkata.services.files",
     "starter, dbkata.grader.kit",
+    "store,",
+    "gradebook, dbkata.grader.report..",
   })
   void aStageKnowsNoOther(String stage, String also) {
     String own = "dbkata.grader." + stage + "..";
@@ -71,6 +73,25 @@ class PackagesTest {
         .dependOnClassesThat(
             resideInAnyPackage(EVERYTHING_ELSE_OF_OURS).and(not(resideInAnyPackage(allowed))))
         .check(APP);
+  }
+
+  /** A class is graded by the pipeline and kept by store and grade book; none of these knows it. */
+  @Test
+  void nobodyButTheCommandLineKnowsTheBatch() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dbkata.grader.batch..", "dbkata.grader.cli")
+        .and()
+        .doNotHaveSimpleName("Main")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dbkata.grader.batch..", "dbkata.grader.store..")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("dbkata.grader.gradebook..")
+        .check(
+            APP.that(
+                not(resideInAnyPackage("dbkata.grader.store..", "dbkata.grader.gradebook.."))));
   }
 
   @Test

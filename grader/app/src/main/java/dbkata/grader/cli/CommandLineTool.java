@@ -1,5 +1,6 @@
 package dbkata.grader.cli;
 
+import dbkata.grader.batch.Batches;
 import dbkata.grader.pipeline.Grading;
 import dbkata.grader.verify.Verification;
 import java.io.PrintWriter;
@@ -13,12 +14,15 @@ public final class CommandLineTool {
   private final Terminal terminal;
   private final Grading grading;
   private final Verification verification;
+  private final Batches batches;
 
   /** Speak to a person by a terminal. */
-  public CommandLineTool(Terminal terminal, Grading grading, Verification verification) {
+  public CommandLineTool(
+      Terminal terminal, Grading grading, Verification verification, Batches batches) {
     this.terminal = terminal;
     this.grading = grading;
     this.verification = verification;
+    this.batches = batches;
   }
 
   /**
@@ -31,6 +35,8 @@ public final class CommandLineTool {
     CommandLine line = new CommandLine(grade);
     line.addSubcommand(new VerifyCommand(terminal, verification, grade));
     line.addSubcommand(new StarterCommand(terminal, grading.root(), grade));
+    line.addSubcommand(new BatchCommand(terminal, batches));
+    line.addSubcommand(new MergeCommand(terminal, batches));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setColorScheme(
@@ -42,7 +48,8 @@ public final class CommandLineTool {
 
   private int usage(ParameterException error) {
     terminal.err().println("grade: " + error.getMessage());
-    terminal.err().println("grade: try grader/grade --help");
+    String command = error.getCommandLine().getCommandSpec().qualifiedName();
+    terminal.err().println("grade: try grader/" + command + " --help");
     return ExitCode.USAGE;
   }
 

@@ -146,6 +146,20 @@ public final class Kit {
     return exercise.with(preparation.tests(cache, RECIPE));
   }
 
+  /** Tell by content what all its exercises, their tests and stubs are, and what they stand on. */
+  public String fingerprint() {
+    Fingerprint all = new Fingerprint();
+    try {
+      for (String id : ids()) {
+        ExerciseFolder folder = new ExerciseFolder(root.resolve("exercises").resolve(id));
+        all.add(id).add(fingerprint(folder, /* ownStubs= */ true));
+      }
+    } catch (IOException e) {
+      throw new BadKitException(List.of(root + " cannot be read: " + reason(e) + "."));
+    }
+    return all.hex();
+  }
+
   private Path prepared(ExerciseFolder folder, boolean ownStubs) throws IOException {
     String name = "tests-" + folder.id() + "-" + fingerprint(folder, ownStubs);
     return cache.entry(name, target -> new Preparation(folder, classPath).fill(target));

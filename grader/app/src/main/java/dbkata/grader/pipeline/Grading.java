@@ -74,7 +74,7 @@ public final class Grading {
     }
   }
 
-  private static Set<Engine> engines(List<PreparedExercise> exercises) {
+  static Set<Engine> engines(List<PreparedExercise> exercises) {
     Set<Engine> engines = EnumSet.noneOf(Engine.class);
     exercises.forEach(prepared -> engines.add(prepared.exercise().engine()));
     return engines;

@@ -48,6 +48,20 @@ public record GradingSettings(
         Clock.systemUTC());
   }
 
+  /** Change where what lives as long as a run is kept, and where compiled tests are. */
+  public GradingSettings in(Path otherWork, CacheFolder otherCache) {
+    return new GradingSettings(
+        root,
+        distribution,
+        otherCache,
+        services,
+        otherWork,
+        collectLimits,
+        compileLimits,
+        runLimits,
+        clock);
+  }
+
   /** Give what exercises' tests are compiled against: what the child has that runs them. */
   public List<Path> testClassPath() {
     return distribution.probe();

@@ -17,7 +17,7 @@ import tools.jackson.core.util.Separators;
  *
  * <p>Every text goes through {@link PlainText} on its way, line by line: no format can forget it.
  */
-final class JsonText {
+public final class JsonText {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private final JsonGenerator json;
@@ -27,7 +27,7 @@ final class JsonText {
   }
 
   /** Write a whole document, indented by two spaces. */
-  static String of(Consumer<JsonText> fields) {
+  public static String of(Consumer<JsonText> fields) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(new Indented(), text)) {
       new JsonText(json).members(fields);
@@ -35,12 +35,14 @@ final class JsonText {
     return text.append('\n').toString();
   }
 
-  JsonText text(String name, String value) {
+  /** Write a text, cleaned. */
+  public JsonText text(String name, String value) {
     json.writeStringProperty(name, cleaned(value));
     return this;
   }
 
-  JsonText number(String name, long value) {
+  /** Write a whole number. */
+  public JsonText number(String name, long value) {
     json.writeNumberProperty(name, value);
     return this;
   }
@@ -50,7 +52,8 @@ final class JsonText {
     return this;
   }
 
-  JsonText flag(String name, boolean value) {
+  /** Write whether something holds. */
+  public JsonText flag(String name, boolean value) {
     json.writeBooleanProperty(name, value);
     return this;
   }
@@ -63,14 +66,15 @@ final class JsonText {
     return this;
   }
 
-  JsonText object(String name, Consumer<JsonText> fields) {
+  /** Write an object. */
+  public JsonText object(String name, Consumer<JsonText> fields) {
     json.writeName(name);
     members(fields);
     return this;
   }
 
   /** Write an array of one object for each item. */
-  <T> JsonText objects(String name, Collection<T> items, BiConsumer<JsonText, T> fields) {
+  public <T> JsonText objects(String name, Collection<T> items, BiConsumer<JsonText, T> fields) {
     json.writeName(name);
     json.writeStartArray();
     items.forEach(item -> members(each -> fields.accept(each, item)));

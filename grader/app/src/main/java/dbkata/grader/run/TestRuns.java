@@ -24,6 +24,7 @@ import java.util.concurrent.FutureTask;
  */
 public final class TestRuns implements AutoCloseable {
   private final RunSettings settings;
+  private final Set<Engine> warmFor;
   private final FutureTask<Containment> containment;
   private final Children children;
   private final EngineLoans engines;
@@ -37,6 +38,7 @@ public final class TestRuns implements AutoCloseable {
       boolean ownEngines,
       Optional<Path> record) {
     this.settings = settings;
+    this.warmFor = Set.copyOf(warmFor);
     this.containment = new FutureTask<>(() -> Containment.find(settings));
     this.children =
         new Children(
@@ -48,6 +50,22 @@ public final class TestRuns implements AutoCloseable {
     this.engines = engines;
     this.ownEngines = ownEngines;
     this.recording = record.isPresent();
+  }
+
+  private TestRuns(TestRuns like) {
+    this.settings = like.settings;
+    this.warmFor = like.warmFor;
+    this.containment = like.containment;
+    this.children =
+        new Children(
+            settings,
+            this::containment,
+            WarmUps.classes(warmFor),
+            WarmUps.jdbcUrls(warmFor),
+            Optional.empty());
+    this.engines = like.engines;
+    this.ownEngines = false;
+    this.recording = false;
   }
 
   /** Start a child and engines in the background; returns at once. */
@@ -76,6 +94,11 @@ public final class TestRuns implements AutoCloseable {
   /** Run with engines that outlive this submission; a child starts when it is needed. */
   public static TestRuns sharing(EngineLoans engines, RunSettings settings, Set<Engine> warmFor) {
     return new TestRuns(settings, warmFor, engines, false, Optional.empty());
+  }
+
+  /** Run another submission with the same engines and settings, in children of its own. */
+  public TestRuns another() {
+    return new TestRuns(this);
   }
 
   /**

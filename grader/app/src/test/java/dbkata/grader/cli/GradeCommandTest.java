@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dbkata.grader.ToyKit;
+import dbkata.grader.batch.Batches;
 import dbkata.grader.pipeline.TestGrading;
 import dbkata.grader.run.settings.Limits;
 import dbkata.grader.verify.Verification;
@@ -213,7 +214,8 @@ class GradeCommandTest {
     return new CommandLineTool(
             terminal,
             TestGrading.of(kit.root(), folder),
-            new Verification(TestGrading.settings(kit.root(), folder, Limits.usual())))
+            new Verification(TestGrading.settings(kit.root(), folder, Limits.usual())),
+            new Batches(TestGrading.settings(kit.root(), folder, Limits.usual())))
         .run(arguments);
   }
 

@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
  * ##[error]} anywhere; Azure {@code ##vso[...]}, TeamCity {@code ##teamcity[...]}. A character
  * reference breaks them, and a browser shows the same as before.
  */
-final class InertLines {
+public final class InertLines {
   private static final Pattern COMMAND = Pattern.compile("(?m)^([\\s\\p{Z}&&[^\n]]*+):(?=:)");
   private static final Pattern TAGGED_COMMAND = Pattern.compile("#(?=#\\w*\\[)");
 
   private InertLines() {}
 
   /** Give the same page without commands. */
-  static String of(String html) {
+  public static String of(String html) {
     String tagless = TAGGED_COMMAND.matcher(html).replaceAll("&#35;");
     return COMMAND.matcher(tagless).replaceAll("$1&#58;");
   }

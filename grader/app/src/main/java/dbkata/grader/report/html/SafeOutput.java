@@ -4,8 +4,9 @@ import gg.jte.TemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 
 /** Escapes all that templates insert, as jte does, and shows characters that hide. */
-final class SafeOutput extends OwaspHtmlTemplateOutput {
-  SafeOutput(TemplateOutput page) {
+public final class SafeOutput extends OwaspHtmlTemplateOutput {
+  /** Escape on the way to a page. */
+  public SafeOutput(TemplateOutput page) {
     super(page);
   }
 

@@ -14,9 +14,9 @@ import java.util.Objects;
  *
  * @param css its text
  */
-record Stylesheet(String css) {
+public record Stylesheet(String css) {
   /** Load it from beside this class. */
-  static Stylesheet load() {
+  public static Stylesheet load() {
     try (InputStream file = Stylesheet.class.getResourceAsStream("report.css")) {
       byte[] bytes = Objects.requireNonNull(file, "report.css").readAllBytes();
       return new Stylesheet(new String(bytes, StandardCharsets.UTF_8));
@@ -25,17 +25,29 @@ record Stylesheet(String css) {
     }
   }
 
-  /** Give the policy under which a browser takes this style sheet and nothing else at all. */
-  String policy() {
-    return "default-src 'none'; style-src 'sha256-"
-        + hash()
-        + "'; base-uri 'none'; form-action 'none'";
+  /** Add what another page of the family needs besides. */
+  public Stylesheet and(String more) {
+    return new Stylesheet(css + more);
   }
 
-  private String hash() {
+  /** Give the policy under which a browser takes this style sheet and nothing else at all. */
+  public String policy() {
+    return "default-src 'none'; style-src " + source(css) + "; base-uri 'none'; form-action 'none'";
+  }
+
+  /** Give the policy under which it takes one script besides. */
+  public String policyWith(String script) {
+    return policy() + "; script-src " + source(script);
+  }
+
+  private static String source(String text) {
+    return "'sha256-" + hash(text) + "'";
+  }
+
+  private static String hash(String text) {
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return Base64.getEncoder().encodeToString(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256.", e);

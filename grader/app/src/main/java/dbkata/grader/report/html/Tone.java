@@ -3,14 +3,14 @@ package dbkata.grader.report.html;
 import java.util.Locale;
 
 /** How something stands; never told by colour alone, it has a mark, and words stand beside it. */
-enum Tone {
+public enum Tone {
   GOOD,
   BAD,
   IDLE,
   FAULT;
 
   /** Give the sign that stands before the words, for those who do not see the colour. */
-  String mark() {
+  public String mark() {
     return switch (this) {
       case GOOD -> "✓";
       case BAD -> "✗";
@@ -20,7 +20,7 @@ enum Tone {
   }
 
   /** Name the style sheet's class. */
-  String style() {
+  public String style() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,0 +1,75 @@
+package dbkata.grader.batch;
+
+import dbkata.grader.domain.Standing;
+import dbkata.grader.gradebook.CsvBook;
+import dbkata.grader.gradebook.Entry;
+import dbkata.grader.gradebook.GradeBook;
+import dbkata.grader.gradebook.JsonBook;
+import dbkata.grader.gradebook.html.HtmlBook;
+import dbkata.grader.store.BadStoreException;
+import dbkata.grader.store.Choice;
+import dbkata.grader.store.GradeStore;
+import dbkata.grader.store.StoredAttempt;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Write what a store holds into the folder of a class: grade book and students' reports. */
+final class BookFolder {
+  private static final String REPORTS = "reports";
+
+  private final Path folder;
+  private final GradeStore store;
+
+  BookFolder(Path folder, GradeStore store) {
+    this.folder = folder;
+    this.store = store;
+  }
+
+  /** Write a student's report as soon as there is one; the grade book's end may be far. */
+  void writeReport(String student, String html) throws BadStoreException {
+    if (!html.isEmpty()) {
+      write(REPORTS + "/" + FileName.of(student) + ".html", html);
+    }
+  }
+
+  /** Write the grade book and every report of an attempt that counts. */
+  BatchResult write(Choice choice, Optional<Instant> due) throws BadStoreException {
+    List<Entry> entries = new ArrayList<>();
+    for (StoredAttempt stored : store.attempts(choice)) {
+      String student = stored.attempt().student();
+      Optional<String> html = store.html(stored.id());
+      writeReport(student, html.orElse(""));
+      Optional<String> link = html.map(it -> REPORTS + "/" + FileName.of(student) + ".html");
+      entries.add(new Entry(stored.attempt(), stored.attempts(), link));
+    }
+    GradeBook book = new GradeBook(store.kit(), entries, due);
+    write("grades.csv", CsvBook.of(book));
+    write("grades.json", JsonBook.of(book));
+    write("index.html", HtmlBook.of(book));
+    return new BatchResult(
+        entries.size(),
+        entries.stream()
+            .map(Entry::attempt)
+            .filter(it -> it.standing() != Standing.GRADED)
+            .toList(),
+        folder.resolve("index.html"));
+  }
+
+  private void write(String name, String text) throws BadStoreException {
+    Path file = folder.resolve(name);
+    try {
+      Files.createDirectories(file.getParent());
+      Folder.write(file, text);
+    } catch (IOException e) {
+      throw new BadStoreException(
+          "%s cannot be written (%s). The grades are safe in %s: make room, then go on with --resume."
+              .formatted(file, e.getMessage(), GradeStore.FILE),
+          e);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package dbkata.grader.batch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dbkata.grader.ToyKit;
+import dbkata.grader.cli.CommandLineTool;
+import dbkata.grader.cli.Terminal;
+import dbkata.grader.pipeline.Grading;
+import dbkata.grader.pipeline.GradingSettings;
+import dbkata.grader.pipeline.TestGrading;
+import dbkata.grader.run.settings.Limits;
+import dbkata.grader.verify.Verification;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A class of students who solve the toy, and a teacher at the command line. */
+final class ToyClass {
+  static final String HALF = ToyKit.SOLUTION.replace("Hello", "Good bye");
+  static final String BROKEN = ToyKit.SOLUTION.replace("return a + b;", "return a + ;");
+  static final String LOOPS =
+      ToyKit.SOLUTION.replace("return a + b;", "while (true) { a++; if (a == b + 1) b++; }");
+
+  private final Path folder;
+  private final ToyKit kit;
+  private String out = "";
+  private String err = "";
+
+  private ToyClass(Path folder) {
+    this.folder = folder;
+    this.kit = ToyKit.in(folder.resolve("kit"));
+  }
+
+  static ToyClass in(Path folder) {
+    ToyClass it = new ToyClass(folder);
+    try {
+      Files.createDirectories(it.submissions());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return it;
+  }
+
+  ToyKit kit() {
+    return kit;
+  }
+
+  Path submissions() {
+    return kit.root().resolve("submissions");
+  }
+
+  Path out(String name) {
+    return folder.resolve(name);
+  }
+
+  ToyClass with(String student, String source) {
+    kit.submission(student, source);
+    return this;
+  }
+
+  /** Call the grader, as a person would, with no terminal. */
+  int grade(Object... arguments) {
+    return gradeAt(false, arguments);
+  }
+
+  int gradeAt(boolean isTerminal, Object... arguments) {
+    return gradeIn(Map.of(), isTerminal, arguments);
+  }
+
+  int gradeIn(Map<String, String> environment, boolean isTerminal, Object... arguments) {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    Terminal terminal =
+        new Terminal(
+            new PrintStream(printed, true, UTF_8),
+            new PrintStream(said, true, UTF_8),
+            isTerminal,
+            isTerminal,
+            UTF_8,
+            environment);
+    String[] words = List.of(arguments).stream().map(String::valueOf).toArray(String[]::new);
+    int exit = tool(terminal).run(words);
+    out = printed.toString(UTF_8);
+    err = said.toString(UTF_8);
+    return exit;
+  }
+
+  private CommandLineTool tool(Terminal terminal) {
+    return tool(terminal, kit.root(), folder);
+  }
+
+  static CommandLineTool tool(Terminal terminal, Path kit, Path work) {
+    GradingSettings settings = TestGrading.settings(kit, work, Limits.usual());
+    return new CommandLineTool(
+        terminal, new Grading(settings), new Verification(settings), new Batches(settings));
+  }
+
+  String said() {
+    return err;
+  }
+
+  String printed() {
+    return out;
+  }
+
+  String csv(String name) {
+    return text(out(name).resolve("grades.csv"));
+  }
+
+  static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ask the store, as a teacher may: rows of texts joined by a bar. */
+  List<String> ask(String name, String sql) {
+    return askFile(out(name).resolve("grades.db"), sql);
+  }
+
+  static List<String> askFile(Path store, String sql) {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store);
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      while (result.next()) {
+        List<String> row = new ArrayList<>();
+        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+          row.add(String.valueOf(result.getString(i)));
+        }
+        rows.add(String.join("|", row));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return rows;
+  }
+}
