@@ -50,7 +50,8 @@ final class FakeWorkerMain {
 
   private static void obey(Task task, Setup setup) throws IOException, InterruptedException {
     Path once = setup.kit().resolve("met-" + task.student());
-    if (task.student().startsWith("dies") || (task.student().startsWith("stumbles") && isNew(once))) {
+    if (task.student().startsWith("dies")
+        || (task.student().startsWith("stumbles") && isNew(once))) {
       System.err.println("the machine is on fire");
       Runtime.getRuntime().halt(7);
     }

@@ -122,8 +122,7 @@ class LanesTest {
   }
 
   private void grade(int jobs, String... students) throws BadStoreException {
-    lanes()
-        .grade(tasks(students), jobs, answer -> answers.put(answer.attempt().student(), answer));
+    lanes().grade(tasks(students), jobs, answer -> answers.put(answer.attempt().student(), answer));
     assertThat(answers).containsOnlyKeys(students);
   }
 

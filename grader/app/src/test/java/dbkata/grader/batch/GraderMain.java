@@ -1,0 +1,25 @@
+package dbkata.grader.batch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dbkata.grader.cli.Terminal;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+
+/** The grader as a process of its own, with the parts of the tests' class path. */
+final class GraderMain {
+  private GraderMain() {}
+
+  /**
+   * Run a command line.
+   *
+   * @param arguments the kit, a folder for temporary files, then the command line
+   */
+  public static void main(String[] arguments) {
+    Terminal terminal = new Terminal(System.out, System.err, false, false, UTF_8, Map.of());
+    System.exit(
+        ToyClass.tool(terminal, Path.of(arguments[0]), Path.of(arguments[1]))
+            .run(Arrays.copyOfRange(arguments, 2, arguments.length)));
+  }
+}
