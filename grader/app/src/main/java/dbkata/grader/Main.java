@@ -31,10 +31,7 @@ public final class Main {
     GradingSettings settings = GradingSettings.standard(folder("dbkata.root"), distribution);
     CommandLineTool tool =
         new CommandLineTool(
-            terminal,
-            new Grading(settings),
-            new Verification(settings),
-            new Batches(settings));
+            terminal, new Grading(settings), new Verification(settings), new Batches(settings));
     System.exit(tool.run(arguments));
   }
 

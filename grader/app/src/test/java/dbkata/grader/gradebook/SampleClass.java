@@ -75,7 +75,9 @@ public final class SampleClass {
                 it ->
                     new Entry(
                         it,
-                        it.standing() == Standing.GRADED ? 1 + it.student().hashCode() % 3 & 3 : 0,
+                        it.standing() == Standing.GRADED
+                            ? 1 + Math.floorMod(it.student().hashCode(), 3)
+                            : 0,
                         it.standing() == Standing.GRADED
                             ? Optional.of("reports/" + it.student() + ".html")
                             : Optional.empty()))

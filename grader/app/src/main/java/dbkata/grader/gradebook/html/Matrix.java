@@ -23,6 +23,12 @@ final class Matrix {
           .thenComparing(Comparator.comparingInt(Attempt::counted).reversed())
           .thenComparing(Attempt::student);
 
+  /** Heights tell the kinds apart for those who do not tell the colours. */
+  private static final String FULL = "-1";
+
+  private static final String LOW = "-.5";
+  private static final String LOWEST = "-.2";
+
   private final List<Attempt> students;
   private final int graded;
 
@@ -62,7 +68,12 @@ final class Matrix {
     StringBuilder kinds = new StringBuilder();
     students.forEach(student -> kinds.append(kind(student, exercise, position)));
     int passed = (int) kinds.chars().filter(kind -> kind == 'p').count();
-    Strip strip = new Strip(path(kinds, 'p'), path(kinds, 'f'), path(kinds, 'i'), path(kinds, '!'));
+    Strip strip =
+        new Strip(
+            path(kinds, 'p', FULL),
+            path(kinds, 'f', LOW),
+            path(kinds, 'i', LOWEST),
+            path(kinds, '!', FULL));
     int percent = graded == 0 ? 0 : 100 * passed / graded;
     return new TestRow(test.sentence(), test.name(), passed, percent, strip);
   }
@@ -81,8 +92,8 @@ final class Matrix {
     return 'i';
   }
 
-  /** Draw a rectangle around each stretch of one kind. */
-  private static String path(CharSequence kinds, char kind) {
+  /** Draw a rectangle for each stretch of one kind, standing on the ground. */
+  private static String path(CharSequence kinds, char kind, String height) {
     StringBuilder path = new StringBuilder();
     int i = 0;
     while (i < kinds.length()) {
@@ -91,7 +102,8 @@ final class Matrix {
         i++;
       }
       if (i > start) {
-        path.append('M').append(start).append(" 0h").append(i - start).append("v1H").append(start);
+        path.append('M').append(start).append(" 1h").append(i - start);
+        path.append('v').append(height).append('H').append(start);
       } else {
         i++;
       }
