@@ -3,6 +3,7 @@ package dbkata.grader.batch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dbkata.grader.cli.Terminal;
+import dbkata.grader.cli.TestTool;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class GraderMain {
   public static void main(String[] arguments) {
     Terminal terminal = new Terminal(System.out, System.err, false, false, UTF_8, Map.of());
     System.exit(
-        ToyClass.tool(terminal, Path.of(arguments[0]), Path.of(arguments[1]))
+        TestTool.of(terminal, Path.of(arguments[0]), Path.of(arguments[1]))
             .run(Arrays.copyOfRange(arguments, 2, arguments.length)));
   }
 }

@@ -3,13 +3,8 @@ package dbkata.grader.batch;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dbkata.grader.ToyKit;
-import dbkata.grader.cli.CommandLineTool;
 import dbkata.grader.cli.Terminal;
-import dbkata.grader.pipeline.Grading;
-import dbkata.grader.pipeline.GradingSettings;
-import dbkata.grader.pipeline.TestGrading;
-import dbkata.grader.run.settings.Limits;
-import dbkata.grader.verify.Verification;
+import dbkata.grader.cli.TestTool;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -90,20 +85,10 @@ final class ToyClass {
             UTF_8,
             environment);
     String[] words = List.of(arguments).stream().map(String::valueOf).toArray(String[]::new);
-    int exit = tool(terminal).run(words);
+    int exit = TestTool.of(terminal, kit.root(), folder).run(words);
     out = printed.toString(UTF_8);
     err = said.toString(UTF_8);
     return exit;
-  }
-
-  private CommandLineTool tool(Terminal terminal) {
-    return tool(terminal, kit.root(), folder);
-  }
-
-  static CommandLineTool tool(Terminal terminal, Path kit, Path work) {
-    GradingSettings settings = TestGrading.settings(kit, work, Limits.usual());
-    return new CommandLineTool(
-        terminal, new Grading(settings), new Verification(settings), new Batches(settings));
   }
 
   String said() {

@@ -4,10 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dbkata.grader.ToyKit;
-import dbkata.grader.batch.Batches;
-import dbkata.grader.pipeline.TestGrading;
-import dbkata.grader.run.settings.Limits;
-import dbkata.grader.verify.Verification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -211,12 +207,7 @@ class GradeCommandTest {
   private int gradeAt(Terminal terminal, String... arguments) {
     out.reset();
     err.reset();
-    return new CommandLineTool(
-            terminal,
-            TestGrading.of(kit.root(), folder),
-            new Verification(TestGrading.settings(kit.root(), folder, Limits.usual())),
-            new Batches(TestGrading.settings(kit.root(), folder, Limits.usual())))
-        .run(arguments);
+    return TestTool.of(terminal, kit.root(), folder).run(arguments);
   }
 
   private Terminal terminal(boolean isTerminal, Map<String, String> environment) {

@@ -1,18 +1,25 @@
 package dbkata.grader.cli;
 
+import dbkata.grader.batch.Batches;
+import dbkata.grader.pipeline.Grading;
+import dbkata.grader.pipeline.GradingSettings;
 import dbkata.grader.pipeline.TestGrading;
 import dbkata.grader.run.settings.Limits;
 import dbkata.grader.verify.Verification;
 import java.nio.file.Path;
 
 /** The command line as its tests wire it. */
-final class TestTool {
+public final class TestTool {
   private TestTool() {}
 
-  static CommandLineTool of(Terminal terminal, Path kit, Path work) {
+  /**
+   * Wire it.
+   *
+   * @param work an existing folder for what lives as long as a run
+   */
+  public static CommandLineTool of(Terminal terminal, Path kit, Path work) {
+    GradingSettings settings = TestGrading.settings(kit, work, Limits.usual());
     return new CommandLineTool(
-        terminal,
-        TestGrading.of(kit, work),
-        new Verification(TestGrading.settings(kit, work, Limits.usual())));
+        terminal, new Grading(settings), new Verification(settings), new Batches(settings));
   }
 }
