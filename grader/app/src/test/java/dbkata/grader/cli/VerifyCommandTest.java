@@ -4,9 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dbkata.grader.ToyKit;
-import dbkata.grader.pipeline.TestGrading;
-import dbkata.grader.run.settings.Limits;
-import dbkata.grader.verify.Verification;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -67,17 +64,15 @@ class VerifyCommandTest {
 
   private int run(String... arguments) {
     Path nowhere = folder.resolve("nowhere");
-    return new CommandLineTool(
-            new Terminal(
-                new PrintStream(out, true, UTF_8),
-                new PrintStream(err, true, UTF_8),
-                false,
-                false,
-                UTF_8,
-                Map.of()),
-            TestGrading.of(nowhere, folder),
-            new Verification(TestGrading.settings(nowhere, folder, Limits.usual())))
-        .run(arguments);
+    Terminal terminal =
+        new Terminal(
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8),
+            false,
+            false,
+            UTF_8,
+            Map.of());
+    return TestTool.of(terminal, nowhere, folder).run(arguments);
   }
 
   private String out() {
