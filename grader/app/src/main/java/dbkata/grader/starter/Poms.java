@@ -1,6 +1,7 @@
 package dbkata.grader.starter;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +31,7 @@ record Poms(Set<String> paths) {
   }
 
   private static String keep(
-      Pattern pattern, String text, java.util.function.Predicate<String> kept) {
+      Pattern pattern, String text, Predicate<String> kept) {
     return pattern.matcher(text).replaceAll(match -> kept.test(match.group(1)) ? whole(match) : "");
   }
 

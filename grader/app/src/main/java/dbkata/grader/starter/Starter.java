@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -61,7 +62,7 @@ public record Starter(SortedMap<String, byte[]> files) {
 
   private static void rewrite(
       SortedMap<String, byte[]> files,
-      java.util.function.Predicate<String> which,
+      Predicate<String> which,
       UnaryOperator<String> change) {
     files.replaceAll(
         (path, content) ->

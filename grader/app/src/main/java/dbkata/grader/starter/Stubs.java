@@ -1,5 +1,7 @@
 package dbkata.grader.starter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +33,7 @@ record Stubs(Path kit) {
           (path, content) -> {
             boolean students =
                 path.endsWith(".java") && !given.contains(path.substring(root.length()));
-            if (students && !new String(content).contains(SAYS_WHAT_TO_WRITE)) {
+            if (students && !new String(content, UTF_8).contains(SAYS_WHAT_TO_WRITE)) {
               problems.add(
                   path
                       + " is no stub: it throws no "

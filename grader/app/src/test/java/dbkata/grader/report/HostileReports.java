@@ -7,6 +7,9 @@ import dbkata.grader.domain.Exercise;
 import dbkata.grader.domain.ExerciseReport;
 import dbkata.grader.domain.Explanation;
 import dbkata.grader.domain.Finding;
+import dbkata.grader.domain.HiddenResult;
+import dbkata.grader.domain.HiddenRun;
+import dbkata.grader.domain.HiddenTest;
 import dbkata.grader.domain.LeftOut;
 import dbkata.grader.domain.Outcome;
 import dbkata.grader.domain.Place;
@@ -14,6 +17,7 @@ import dbkata.grader.domain.Report;
 import dbkata.grader.domain.TestCase;
 import dbkata.grader.domain.TestRun;
 import dbkata.grader.domain.Verdict;
+import dbkata.grader.domain.Visibility;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -148,13 +152,17 @@ public final class HostileReports {
             verdicts.stream().map(verdict -> test).toList());
     TreeMap<String, String> files = new TreeMap<>();
     files.put(text, text);
+    List<TestRun> runs =
+        verdicts.stream().map(verdict -> new TestRun(test, verdict, List.of(text))).toList();
+    HiddenTest hidden = new HiddenTest(test, Visibility.VISIBLE, Optional.empty());
     return new ExerciseReport(
-        exercise,
-        new CollectedSources(
-            text, files, new TreeSet<>(files.keySet()), List.of(new LeftOut(text, text))),
-        outcome,
-        verdicts.stream().map(verdict -> new TestRun(test, verdict, List.of(text))).toList(),
-        Duration.ofMillis(1));
+            exercise,
+            new CollectedSources(
+                text, files, new TreeSet<>(files.keySet()), List.of(new LeftOut(text, text))),
+            outcome,
+            runs,
+            Duration.ofMillis(1))
+        .with(HiddenResult.of(runs.stream().map(run -> new HiddenRun(hidden, run)).toList()));
   }
 
   private static Report report(String text, List<ExerciseReport> exercises) {

@@ -7,6 +7,7 @@ import dbkata.grader.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +97,7 @@ class UpdateTest {
     Files.writeString(student.resolve(WORK), solution);
     Files.writeString(student.resolve("exercises/ex1/notes.txt"), "my notes\n");
     Files.writeString(
-        student.resolve("README.md"), "\nMine.\n", java.nio.file.StandardOpenOption.APPEND);
+        student.resolve("README.md"), "\nMine.\n", StandardOpenOption.APPEND);
     Shell shell = new Shell(student, beside.environment());
     shell.must("git add --all && git commit --quiet --message 'Exercise 1'");
     return shell;
