@@ -30,8 +30,7 @@ record Poms(Set<String> paths) {
     return EMPTY.matcher(modules).replaceAll("");
   }
 
-  private static String keep(
-      Pattern pattern, String text, Predicate<String> kept) {
+  private static String keep(Pattern pattern, String text, Predicate<String> kept) {
     return pattern.matcher(text).replaceAll(match -> kept.test(match.group(1)) ? whole(match) : "");
   }
 

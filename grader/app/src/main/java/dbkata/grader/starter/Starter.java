@@ -61,9 +61,7 @@ public record Starter(SortedMap<String, byte[]> files) {
   }
 
   private static void rewrite(
-      SortedMap<String, byte[]> files,
-      Predicate<String> which,
-      UnaryOperator<String> change) {
+      SortedMap<String, byte[]> files, Predicate<String> which, UnaryOperator<String> change) {
     files.replaceAll(
         (path, content) ->
             which.test(path) ? change.apply(new String(content, UTF_8)).getBytes(UTF_8) : content);

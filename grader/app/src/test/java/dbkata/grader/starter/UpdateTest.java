@@ -96,8 +96,7 @@ class UpdateTest {
     Path student = folder.resolve(name);
     Files.writeString(student.resolve(WORK), solution);
     Files.writeString(student.resolve("exercises/ex1/notes.txt"), "my notes\n");
-    Files.writeString(
-        student.resolve("README.md"), "\nMine.\n", StandardOpenOption.APPEND);
+    Files.writeString(student.resolve("README.md"), "\nMine.\n", StandardOpenOption.APPEND);
     Shell shell = new Shell(student, beside.environment());
     shell.must("git add --all && git commit --quiet --message 'Exercise 1'");
     return shell;
