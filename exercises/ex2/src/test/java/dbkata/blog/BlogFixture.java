@@ -7,9 +7,11 @@ import dbkata.testkit.recording.SentStatement;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.assertj.core.api.AbstractIntegerAssert;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,10 +20,22 @@ abstract class BlogFixture {
   @RegisterExtension
   static final PostgresTestDatabase database = PostgresTestDatabase.withSchema("blog.sql");
 
+  private static final TimeZone TIME_ZONE_OF_THE_MACHINE = TimeZone.getDefault();
+
   /** One data source for the repository and for a caller's transaction around its methods. */
   final DataSource dataSource = database.dataSource();
 
   final BlogRepository blog = new BlogRepository(JdbcClient.create(dataSource));
+
+  /** Let the program run in another time zone, until the test is over. */
+  static void runningIn(String timeZone) {
+    TimeZone.setDefault(TimeZone.getTimeZone(timeZone));
+  }
+
+  @AfterEach
+  void backToTheTimeZoneOfTheMachine() {
+    TimeZone.setDefault(TIME_ZONE_OF_THE_MACHINE);
+  }
 
   /** Store a user behind the student's back. */
   long givenUser(String name, String email) {

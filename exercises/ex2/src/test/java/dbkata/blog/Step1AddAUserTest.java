@@ -60,11 +60,11 @@ class Step1AddAUserTest extends BlogFixture {
   @Points(2)
   @Hint("Who puts the quotes around a value: you, or the parameter?")
   void addUserKeepsQuotesAndForeignLettersAsTheyAre() {
-    blog.addUser("Siobhán \"Sib\" O'Brien", "šib.茶@example.org");
+    blog.addUser("  Siobhán \"Sib\" O'Brien", "Šib.茶@Example.org");
 
     assertThat(database.rows("SELECT name, email FROM users"))
         .as("the rows of users")
-        .hasToString("[{name=Siobhán \"Sib\" O'Brien, email=šib.茶@example.org}]");
+        .hasToString("[{name=  Siobhán \"Sib\" O'Brien, email=Šib.茶@Example.org}]");
   }
 
   @Test

@@ -49,7 +49,10 @@ class Step2FindAUserTest extends BlogFixture {
     givenUser("Ada", "ada.lovelace@example.org");
 
     assertThat(blog.findByEmail("ada.lovelace@example.org")).isPresent();
-    for (String text : new String[] {"%", "ada_lovelace@example.org", "x' OR '1'='1"}) {
+    for (String text :
+        new String[] {
+          "%", "ada_lovelace@example.org", "Ada.Lovelace@example.org", "x' OR '1'='1"
+        }) {
       assertThat(blog.findByEmail(text)).as("the user with the address \"%s\"", text).isEmpty();
     }
   }

@@ -7,20 +7,26 @@ import dbkata.testkit.Points;
 import dbkata.testkit.Step;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @Step(number = 5, title = "Everyone and their posts")
 class Step5EveryoneAndTheirPostsTest extends BlogFixture {
+  /** Such ids that a HashMap gives those of the users below from the highest to the lowest. */
+  private static final long FIRST_ID =
+      (1 << 20) + 64L * ThreadLocalRandom.current().nextInt(1, 1000);
+
   private long ada;
   private long grace;
   private long linus;
 
   @BeforeEach
   void threeUsers() {
-    ada = givenUser("Ada", "ada@example.org");
-    grace = givenUser("Grace", "grace@example.org");
-    linus = givenUser("Linus", "linus@example.org");
+    ada = givenUser(FIRST_ID + 3, "Ada");
+    grace = givenUser(FIRST_ID + 18, "Grace");
+    linus = givenUser(FIRST_ID + 33, "Linus");
     // A changed row moves to the end of its table: a SELECT without ORDER BY gives Ada last.
     database.execute("UPDATE users SET name = name WHERE id = ?", ada);
   }
@@ -39,6 +45,15 @@ class Step5EveryoneAndTheirPostsTest extends BlogFixture {
             new PostCount(grace, "Grace", 3),
             new PostCount(linus, "Linus", 2),
             new PostCount(ada, "Ada", 1));
+    database.execute("DELETE FROM posts WHERE author_id = ?", grace);
+    posts(grace, 1);
+    posts(ada, 2);
+    assertThat(blog.postCounts())
+        .as("postCounts, after another program has deleted some posts and added others")
+        .containsExactly(
+            new PostCount(ada, "Ada", 3),
+            new PostCount(linus, "Linus", 2),
+            new PostCount(grace, "Grace", 1));
   }
 
   @Test
@@ -81,8 +96,9 @@ class Step5EveryoneAndTheirPostsTest extends BlogFixture {
   @Points(1)
   @Hint("By what does your ORDER BY decide between users with the same number of posts?")
   void postCountsPutsUsersWithTheSameNumberInTheOrderOfTheirIds() {
+    long id = FIRST_ID + 48;
     for (String name : new String[] {"Edsger", "Barbara", "Kathleen", "Alan", "Niklaus"}) {
-      posts(givenUser(name, name + "@example.org"), 1);
+      posts(givenUser(id++, name), 1);
     }
     posts(linus, 1);
     posts(grace, 1);
@@ -130,6 +146,11 @@ class Step5EveryoneAndTheirPostsTest extends BlogFixture {
     assertThat(authors.get(2).posts())
         .containsExactly(
             new Post(last, linus, "Last", "About Last", Instant.parse("2026-03-04T08:00:00Z")));
+    givenPost(givenUser(FIRST_ID + 48, "Alan"), "Hello", "2026-03-01T08:00:00Z");
+    assertThat(blog.authorsWithPosts())
+        .as("the names in authorsWithPosts, after another program has added Alan")
+        .extracting(it -> it.author().name())
+        .containsExactly("Ada", "Grace", "Linus", "Alan");
   }
 
   @Test
@@ -154,6 +175,15 @@ class Step5EveryoneAndTheirPostsTest extends BlogFixture {
     assertThat(blog.authorsWithPosts().size())
         .as("number of users in authorsWithPosts")
         .isEqualTo(43);
+  }
+
+  private static long givenUser(long id, String name) {
+    database.execute(
+        "INSERT INTO users (id, name, email) OVERRIDING SYSTEM VALUE VALUES (?, ?, ?)",
+        id,
+        name,
+        name.toLowerCase(Locale.ROOT) + "@example.org");
+    return id;
   }
 
   private void posts(long authorId, int number) {

@@ -2,6 +2,7 @@ package dbkata.blog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dbkata.testkit.Hint;
 import dbkata.testkit.Points;
@@ -25,7 +26,10 @@ class Step7LeaveTheConnectionUsableTest extends BlogFixture {
     blog.postsBy(ada);
     blog.postCounts();
     blog.authorsWithPosts();
+    // What these throw is a matter of steps 3 and 4.
+    catchThrowable(() -> blog.addUser("Impostor", "ada@example.org"));
     blog.deleteUser(ada);
+    catchThrowable(() -> blog.addPost(ada, "Notes", "On the loom"));
 
     assertThat(database.recording().leftOpen()).isEqualTo(LeftOpen.NOTHING);
   }

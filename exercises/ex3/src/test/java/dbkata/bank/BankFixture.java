@@ -29,6 +29,9 @@ abstract class BankFixture {
           || '; audit notes: ' || (SELECT count(*) FROM audit)
       """;
 
+  /** "A lock could not be had in time", errcodes-appendix of the PostgreSQL documentation. */
+  static final String LOCK_NOT_AVAILABLE = "55P03";
+
   final TestAuditor auditor = new TestAuditor();
   final Bank bank = new Bank(database.dataSource(), auditor);
 
@@ -71,11 +74,19 @@ abstract class BankFixture {
 
   /** Say what accounts, ledger and audit hold, as a second connection sees them. */
   static String vault() {
-    try (Connection connection = database.ownConnection()) {
-      return vaultSeenBy(connection);
+    try (Connection connection = database.ownConnection();
+        Statement statement = connection.createStatement()) {
+      // Readers wait for nobody, unless somebody locks the whole table.
+      statement.execute("SET lock_timeout = '1s'");
+      String seen = vaultSeenBy(connection);
+      statement.execute("RESET lock_timeout");
+      return seen;
     } catch (SQLException e) {
       throw new AssertionError(
-          "A second connection could not read the accounts: " + e.getMessage(), e);
+          LOCK_NOT_AVAILABLE.equals(e.getSQLState())
+              ? "A second connection may not even read the accounts: all of them are locked"
+              : "A second connection could not read the accounts: " + e.getMessage(),
+          e);
     }
   }
 

@@ -63,7 +63,7 @@ class Step1LookIntoTheVaultTest extends BankFixture {
     entry(grace, ada, "0.10");
     entry(ada, grace, "3.00");
     // A changed row moves to the end of its table, where an unordered query finds it last.
-    database.execute("UPDATE ledger SET amount = 12.34 WHERE id = ?", first);
+    database.execute("UPDATE ledger SET amount = 12.34, made_at = now() WHERE id = ?", first);
 
     assertThat(written(bank.history(ada)))
         .containsExactly("from Ada to Linus 12.34", "from Grace to Ada 0.1", "from Ada to Grace 3");
@@ -77,6 +77,10 @@ class Step1LookIntoTheVaultTest extends BankFixture {
     entry(ada, linus, "12.34");
 
     assertThat(written(bank.history(ada))).containsExactly("from Ada to Linus 12.34");
+    entry(grace, ada, "2.00");
+    assertThat(written(bank.history(ada)))
+        .as("Ada's history, after another program has added to the ledger")
+        .containsExactly("from Ada to Linus 12.34", "from Grace to Ada 2");
     assertThat(bank.history(open("Newcomer", "0.00"))).as("a new account's history").isEmpty();
   }
 

@@ -46,12 +46,12 @@ class Step2MoveTheMoneyTest extends BankFixture {
   @Points(2)
   @Hint("What is 0.1 + 0.1 + 0.1 in a double, and what is it in a numeric?")
   void centsAddUp() throws SQLException, AuditException {
-    for (String amount : new String[] {"0.10", "0.1", "0.10", "0.01", "1E+1"}) {
+    for (String amount : new String[] {"0.10", "0.1", "0.100", "0.01", "1E+1"}) {
       bank.transfer(transfer(ada, linus, amount));
     }
 
     assertThat(accounts())
-        .as("after 0.10 + 0.1 + 0.10 + 0.01 + 1E+1, which is ten")
+        .as("after 0.10 + 0.1 + 0.100 + 0.01 + 1E+1, which is ten")
         .isEqualTo("Ada 89.69, Linus 60.31, Grace 7.77");
   }
 

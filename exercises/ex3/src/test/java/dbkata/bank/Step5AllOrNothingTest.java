@@ -69,6 +69,7 @@ class Step5AllOrNothingTest extends BankFixture {
   void leavesNoTraceWhenTheAuditorThrowsARuntimeException() throws SQLException, AuditException {
     failsWithoutATrace(new ArithmeticException("/ by zero"));
     failsWithoutATrace(new NullPointerException());
+    failsWithoutATrace(new InkIsOut());
   }
 
   @Test
@@ -76,6 +77,7 @@ class Step5AllOrNothingTest extends BankFixture {
   @Hint("Which exceptions does your catch let pass by?")
   void leavesNoTraceWhenTheAuditorObjects() throws SQLException, AuditException {
     failsWithoutATrace(new AuditException("Who is Linus?"));
+    failsWithoutATrace(new AuditException("Who is Ada?") {});
   }
 
   @Test
@@ -83,6 +85,7 @@ class Step5AllOrNothingTest extends BankFixture {
   @Hint("Is an Error an Exception, and what runs whatever is thrown?")
   void leavesNoTraceWhenTheAuditorFailsWithAnError() throws SQLException, AuditException {
     failsWithoutATrace(new NoClassDefFoundError("audit/Printer"));
+    failsWithoutATrace(new AuditRoomIsOnFire());
   }
 
   @Test
@@ -91,6 +94,11 @@ class Step5AllOrNothingTest extends BankFixture {
   void leavesNoTraceWhenTheCommitFails() throws SQLException, AuditException {
     failsWithoutATrace(Fault.COMMIT);
   }
+
+  /** Nobody can list the exceptions of code that is not written yet. */
+  private static final class InkIsOut extends RuntimeException {}
+
+  private static final class AuditRoomIsOnFire extends Error {}
 
   private void failsWithoutATrace(Fault fault) throws SQLException, AuditException {
     someGoodTransfers();

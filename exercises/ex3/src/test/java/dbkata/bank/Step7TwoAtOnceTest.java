@@ -21,9 +21,6 @@ class Step7TwoAtOnceTest extends BankFixture {
   /** More statements than a transfer has, so that a loop over them ends. */
   private static final int MOST_STATEMENTS = 20;
 
-  /** "A lock could not be had in time", errcodes-appendix of the PostgreSQL documentation. */
-  private static final String LOCK_NOT_AVAILABLE = "55P03";
-
   @Test
   @Points(4)
   @Hint("Who works out the new balance: your Java code, from what it read a moment ago, or SQL?")

@@ -35,7 +35,7 @@ record PostgresSchema(
   private static final int POOL_SIZE = 10;
 
   /** How long one waits for a free connection, in milliseconds: a leak is told soon. */
-  private static final long CHECKOUT_TIMEOUT = 2_000;
+  private static final long CHECKOUT_TIMEOUT = 5_000;
 
   /** Identities start below this, so that a guessed id is wrong more than 99.9 times in 100. */
   private static final int HIGHEST_START = 1_000_000;
