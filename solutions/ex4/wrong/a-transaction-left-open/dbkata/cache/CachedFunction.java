@@ -1,4 +1,4 @@
-// loses: Step4CountHitsAndMissesTest.oneConnectionIsEnoughAlsoWhenTheSlowFunctionAsksTheCache, Step8ForgetEverythingTest.invalidateAllForgetsEveryAnswer
+// loses: Step4CountHitsAndMissesTest.oneConnectionIsEnoughAlsoWhenTheSlowFunctionAsksTheCache
 // says: Could not get a resource from the pool
 package dbkata.cache;
 

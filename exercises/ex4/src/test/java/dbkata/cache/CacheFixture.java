@@ -51,9 +51,9 @@ abstract class CacheFixture {
     clients.forEach(RedisClient::close);
   }
 
-  /** Connect as one more program would. */
+  /** Connect as one more program would, with more connections than four threads can ask for. */
   RedisClient newClient() {
-    return newClient(8);
+    return newClient(12);
   }
 
   /** Connect as a program with so many connections would. */
