@@ -1,5 +1,5 @@
 // loses: Step6KeysOfYourOwnTest.noTwoPairsOfNamespaceAndArgumentShareAKey
-// says: in the namespace "books"
+// says: get("a title as long as a book
 package dbkata.cache;
 
 import java.util.Optional;
