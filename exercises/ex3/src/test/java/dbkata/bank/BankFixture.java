@@ -33,7 +33,7 @@ abstract class BankFixture {
   static final String LOCK_NOT_AVAILABLE = "55P03";
 
   final TestAuditor auditor = new TestAuditor();
-  final Bank bank = new Bank(database.dataSource(), auditor);
+  final Bank bank = new Bank(database.dataSource(), auditor.asGiven());
 
   long ada;
   long linus;
