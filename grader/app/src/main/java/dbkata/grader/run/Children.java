@@ -31,13 +31,14 @@ final class Children implements AutoCloseable {
   private final List<String> warmClasses;
   private final List<String> warmUrls;
   private final Optional<Path> record;
+  private final boolean suspicious;
   private @Nullable Borrowed waiting;
 
   /**
-   * A child and whether an exercise has run in it.
+   * A child and whether what ran in it before may be to blame for its end.
    *
    * @param child the child
-   * @param used whether an exercise has run in it
+   * @param used whether an exercise has run in it, and may be to blame
    */
   record Borrowed(Child child, boolean used) {}
 
@@ -46,12 +47,14 @@ final class Children implements AutoCloseable {
       Supplier<Containment> containment,
       List<String> warmClasses,
       List<String> warmUrls,
-      Optional<Path> record) {
+      Optional<Path> record,
+      boolean suspicious) {
     this.settings = settings;
     this.containment = containment;
     this.warmClasses = warmClasses;
     this.warmUrls = warmUrls;
     this.record = record;
+    this.suspicious = suspicious;
   }
 
   /** Start one ahead of time. */
@@ -70,7 +73,7 @@ final class Children implements AutoCloseable {
 
   /** Keep one for the next exercise. */
   synchronized void giveBack(Borrowed child) {
-    waiting = new Borrowed(child.child(), /* used= */ true);
+    waiting = new Borrowed(child.child(), /* used= */ suspicious);
   }
 
   /** Let the one that waits come to its own end: then it writes the archive that it was told to. */

@@ -36,7 +36,8 @@ public final class TestRuns implements AutoCloseable {
       Set<Engine> warmFor,
       EngineLoans engines,
       boolean ownEngines,
-      Optional<Path> record) {
+      Optional<Path> record,
+      boolean suspicious) {
     this.settings = settings;
     this.warmFor = Set.copyOf(warmFor);
     this.containment = new FutureTask<>(() -> Containment.find(settings));
@@ -46,7 +47,8 @@ public final class TestRuns implements AutoCloseable {
             this::containment,
             WarmUps.classes(warmFor),
             WarmUps.jdbcUrls(warmFor),
-            record);
+            record,
+            suspicious);
     this.engines = engines;
     this.ownEngines = ownEngines;
     this.recording = record.isPresent();
@@ -62,7 +64,8 @@ public final class TestRuns implements AutoCloseable {
             this::containment,
             WarmUps.classes(warmFor),
             WarmUps.jdbcUrls(warmFor),
-            Optional.empty());
+            Optional.empty(),
+            /* suspicious= */ true);
     this.engines = like.engines;
     this.ownEngines = false;
     this.recording = false;
@@ -85,7 +88,7 @@ public final class TestRuns implements AutoCloseable {
 
   private static TestRuns warm(RunSettings settings, Set<Engine> engines, Optional<Path> record) {
     EngineLoans loans = EngineLoans.warm(settings.services(), engines);
-    TestRuns runs = new TestRuns(settings, engines, loans, true, record);
+    TestRuns runs = new TestRuns(settings, engines, loans, true, record, true);
     Background.run("containment", runs.containment);
     runs.children.warm();
     return runs;
@@ -93,7 +96,15 @@ public final class TestRuns implements AutoCloseable {
 
   /** Run with engines that outlive this submission; a child starts when it is needed. */
   public static TestRuns sharing(EngineLoans engines, RunSettings settings, Set<Engine> warmFor) {
-    return new TestRuns(settings, warmFor, engines, false, Optional.empty());
+    return new TestRuns(settings, warmFor, engines, false, Optional.empty(), true);
+  }
+
+  /**
+   * Likewise, for submissions that are known to end their children: a child that has come through
+   * one of them quietly is taken for a new one, and its end is the next one's doing.
+   */
+  public static TestRuns trusting(EngineLoans engines, RunSettings settings, Set<Engine> warmFor) {
+    return new TestRuns(settings, warmFor, engines, false, Optional.empty(), false);
   }
 
   /** Run another submission with the same engines and settings, in children of its own. */

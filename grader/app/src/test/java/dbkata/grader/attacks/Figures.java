@@ -41,7 +41,8 @@ final class Figures {
     table.append("\n|---|---|").append("---|".repeat(Attack.Layer.values().length)).append('\n');
     groups.forEach(
         (group, attacks) -> row(table, group + " " + GROUPS.getOrDefault(group, ""), attacks));
-    row(table, "all", groups.values().stream().flatMap(List::stream).toList());
+    row(table, "all attacks", groups.values().stream().flatMap(List::stream).toList());
+    row(table, "j honest submissions", corpus.stream().filter(Attack::isBenign).toList());
     return table.toString();
   }
 
@@ -50,11 +51,12 @@ final class Figures {
     StringBuilder text = new StringBuilder();
     for (Trial.Result result : results) {
       text.append(
-          "%-70s %3d points  %5d ms  %s%n"
+          "%-70s %3d points  %5d ms  %s%s%n"
               .formatted(
                   result.trial(),
                   result.points(),
                   result.millis(),
+                  result.repeated() ? "again: " : "",
                   result.ended().lines().findFirst().orElse("")));
     }
     long all = count(results, Sandbox.ON, false);
@@ -64,6 +66,7 @@ final class Figures {
         attacks                                       %d
         honest submissions                            %d
         tried once more without the sandbox           %d
+        given more time after a first try             %d
         not as described: points, files, processes,
         network, stalls, honest ones rejected         %d
         """
@@ -71,6 +74,7 @@ final class Figures {
                 all,
                 count(results, Sandbox.ON, true),
                 count(results, Sandbox.OFF, false),
+                results.stream().filter(Trial.Result::repeated).count(),
                 results.stream().filter(it -> !it.complaints().isEmpty()).count());
   }
 

@@ -22,15 +22,38 @@ import java.util.stream.Collectors;
  */
 record Judge(Ending ending, Earnings earns, List<String> loses, boolean mayWrite) {
   /**
-   * List what is not as it must be.
+   * List what no submission may do, whatever the machine was busy with.
    *
    * @return sentences; none if all is well
    */
-  List<String> complaints(Report report, Bait bait) throws IOException {
+  List<String> harm(Report report, Bait bait) throws IOException {
+    List<String> harm = new ArrayList<>();
+    int counted = report.exercises().get(0).counted();
+    if (counted > earns.most()) {
+      harm.add("It earns " + counted + " points, not " + earns + ".");
+    }
+    if (report.toString().contains(bait.word())) {
+      harm.add("It has read a file.");
+    }
+    if (bait.isMarked() && !mayWrite) {
+      harm.add("It has written a file.");
+    }
+    if (bait.isTrapped()) {
+      harm.add("It has reached the network.");
+    }
+    return harm;
+  }
+
+  /**
+   * List what is otherwise than described, and may come of too little time.
+   *
+   * @return sentences; none if all is well
+   */
+  List<String> differences(Report report) {
     List<String> complaints = new ArrayList<>();
     ExerciseReport exercise = report.exercises().get(0);
     int counted = exercise.counted();
-    if (!earns.allow(counted)) {
+    if (counted < earns.least()) {
       complaints.add("It earns " + counted + " points, not " + earns + ".");
     }
     Set<String> lost = lost(exercise);
@@ -43,15 +66,6 @@ record Judge(Ending ending, Earnings earns, List<String> loses, boolean mayWrite
     }
     if (report.isNotYourFault()) {
       complaints.add("The grader takes the blame.");
-    }
-    if (report.toString().contains(bait.word())) {
-      complaints.add("It has read a file.");
-    }
-    if (bait.isMarked() && !mayWrite) {
-      complaints.add("It has written a file.");
-    }
-    if (bait.isTrapped()) {
-      complaints.add("It has reached the network.");
     }
     return complaints;
   }

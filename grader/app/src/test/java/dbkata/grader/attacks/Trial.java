@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * An attack on the grader, with all layers or without the outer one.
@@ -25,16 +27,41 @@ record Trial(Attack attack, Sandbox sandbox, Judge judge) {
   private static final Set<Ending> CALM =
       EnumSet.of(Ending.PASSED, Ending.FAILED, Ending.BREAKS_A_GATE, Ending.DOES_NOT_COMPILE);
 
+  /** Groups of the catalogue: forging results, reflection and loading. */
+  private static final Set<Character> MEDDLING = Set.of('c', 'f');
+
+  /** These end the child that they run in, or hold it until its time is up. */
+  private static final Set<Ending> DEADLY =
+      EnumSet.of(Ending.TIMED_OUT, Ending.OUT_OF_MEMORY, Ending.CRASHED);
+
   /**
    * What came of it.
    *
    * @param trial what was tried
-   * @param complaints what is not as it must be; none if all is well
+   * @param harm what it has done that nothing may do; none if all is well
+   * @param differences what is otherwise than described, without being harm
+   * @param repeated whether it was given more time after a first try
    * @param points what counts in the end
    * @param ended in words
    * @param millis how long it took, for information
    */
-  record Result(Trial trial, List<String> complaints, int points, String ended, long millis) {}
+  record Result(
+      Trial trial,
+      List<String> harm,
+      List<String> differences,
+      boolean repeated,
+      int points,
+      String ended,
+      long millis) {
+    /** List what is not as it must be. */
+    List<String> complaints() {
+      return Stream.concat(harm.stream(), differences.stream()).toList();
+    }
+
+    private Result again() {
+      return new Result(trial, harm, differences, true, points, ended, millis);
+    }
+  }
 
   static Trial withAllLayers(Attack it) {
     return new Trial(it, Sandbox.ON, new Judge(it.verdict(), it.earns(), it.loses(), false));
@@ -48,35 +75,59 @@ record Trial(Attack attack, Sandbox sandbox, Judge judge) {
         new Judge(inner.ending(), inner.earnings(), inner.lost(), inner.harmless() != null));
   }
 
-  /** Hand it in, in a folder of its own. */
+  /**
+   * Hand it in. Where it ends otherwise than described, a busy machine may have left it too little
+   * time: then it is handed in once more, with more time and children of its own, and that counts.
+   * Harm counts at once.
+   */
   Result on(GradingBench bench, Path work) throws IOException {
+    Result first = handIn(bench, work, children());
+    boolean mayNeedTime = first.harm().isEmpty() && !first.differences().isEmpty();
+    return mayNeedTime ? handIn(bench, work, Children.PATIENT).again() : first;
+  }
+
+  private Result handIn(GradingBench bench, Path work, Children children) throws IOException {
     Path folder = Files.createTempDirectory(work, attack.name());
     long start = System.nanoTime();
     try (Bait bait = Bait.in(folder)) {
       Path submission =
           new Layout(Kits.ROOT, bait).write(attack.submission(), folder.resolve("submission"));
       Report report =
-          bench.grade(submission, List.of(attack.submission().exercise()), sandbox, children());
+          bench.grade(submission, List.of(attack.submission().exercise()), sandbox, children);
       return new Result(
           this,
-          judge.complaints(report, bait),
+          judge.harm(report, bait),
+          judge.differences(report),
+          false,
           report.counted(),
           Judge.story(report),
-          (System.nanoTime() - start) / 1_000_000);
+          millisSince(start));
     } catch (BadSubmissionException e) {
-      List<String> complaints =
+      List<String> differences =
           judge.earns().allow(0) ? List.of() : List.of(String.valueOf(e.getMessage()));
       return new Result(
-          this,
-          complaints,
-          0,
-          "refused: " + e.getMessage(),
-          (System.nanoTime() - start) / 1_000_000);
+          this, List.of(), differences, false, 0, "refused: " + e.getMessage(), millisSince(start));
     }
   }
 
+  private static long millisSince(long start) {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+  }
+
+  /**
+   * What gets at the channel or at the JVM itself, past the gate, may leave it in any state; what
+   * fills the memory takes its time.
+   */
   private Children children() {
-    return sandbox == Sandbox.ON && CALM.contains(judge.ending()) ? Children.SHARED : Children.OWN;
+    if (judge.ending() == Ending.OUT_OF_MEMORY) {
+      return Children.PATIENT;
+    }
+    if (sandbox == Sandbox.OFF && MEDDLING.contains(attack.group())) {
+      return DEADLY.contains(judge.ending()) ? Children.DOOMED : Children.OWN;
+    }
+    return sandbox == Sandbox.ON && CALM.contains(judge.ending())
+        ? Children.SHARED
+        : Children.DOOMED;
   }
 
   @Override

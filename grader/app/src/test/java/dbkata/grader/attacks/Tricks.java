@@ -1,5 +1,6 @@
 package dbkata.grader.attacks;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -210,7 +211,8 @@ record Tricks(Layout layout, Path repository, Path sources, Path main) {
 
   private Path zip(Filling filling) throws IOException {
     Path file = repository.resolveSibling("submission.zip");
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file));
+    try (ZipOutputStream zip =
+            new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
         Stream<Path> files = Files.walk(repository)) {
       zip.setLevel(Deflater.BEST_SPEED);
       for (Path it : files.filter(Files::isRegularFile).sorted().toList()) {

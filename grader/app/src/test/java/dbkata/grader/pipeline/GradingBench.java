@@ -19,7 +19,6 @@ import dbkata.grader.run.settings.Limits;
 import dbkata.grader.run.settings.RunSettings;
 import dbkata.services.Settings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,11 +30,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Grade many submissions, each with child processes of its own, all with the same prepared kit.
+ * Grade many submissions with the same prepared kit, and with as few new processes as each allows.
  *
- * <p>Safe for threads: each has a compiler and servers of its own.
+ * <p>Safe for threads: each has a compiler and servers of its own. A thread is best given
+ * submissions to the exercises of one engine, since its children are made ready for the first.
  */
 public final class GradingBench implements AutoCloseable {
   /** Whether the sandbox gate stops what it finds; nothing outside the tests can switch it off. */
@@ -44,29 +45,41 @@ public final class GradingBench implements AutoCloseable {
     OFF
   }
 
-  /** Whose child processes run the tests. */
+  /** Whose child processes run the tests, and how long a test may take in them. */
   public enum Children {
-    /** Its own: nothing has run in them, and nothing else will. */
+    /** Those of the quiet submissions before it, for the usual time: for what is calm. */
+    SHARED,
+    /** Those of the submissions before it, for a short time: for what ends its child. */
+    DOOMED,
+    /** Its own, for a short time: nothing has run in them, and nothing else will. */
     OWN,
-    /** Those of the submissions before it, as long as they are quiet: for what is calm. */
-    SHARED
+    /** Its own, for the usual time: for what may have had too little of it. */
+    PATIENT
   }
 
+  /** Where archives are kept; Maven runs the tests in the module's folder. */
+  private static final Path QUICK_STARTS = Path.of("target/quick-start").toAbsolutePath();
+
+  /** Each test has its usual time; all of them together may take longer on a busy machine. */
+  private static final Limits AT_LEISURE =
+      Limits.usual().withTimes(Limits.usual().perTest(), Duration.ofMinutes(5));
+
   private final Path work;
-  private final Limits limits;
+  private final Limits shortly;
   private final CompileSettings compileSettings;
   private final Map<String, PreparedExercise> exercises = new ConcurrentHashMap<>();
   private final Map<String, ExerciseReport> stubs = new ConcurrentHashMap<>();
   private final List<Lane> lanes = new CopyOnWriteArrayList<>();
-  private final ThreadLocal<Lane> lane = ThreadLocal.withInitial(this::newLane);
+  private final ThreadLocal<@Nullable Lane> lane = new ThreadLocal<>();
   private final QuickStart quickStart;
 
   /** What submissions share that are graded one after the other. */
-  private record Lane(CompileWorker compiler, EngineLoans engines, TestRuns calm)
+  private record Lane(CompileWorker compiler, EngineLoans engines, TestRuns calm, TestRuns doomed)
       implements AutoCloseable {
     @Override
     public void close() {
       calm.close();
+      doomed.close();
       compiler.close();
       engines.close();
     }
@@ -76,12 +89,12 @@ public final class GradingBench implements AutoCloseable {
    * Make a bench.
    *
    * @param work a folder for what lives as long as the bench
-   * @param limits how much a submission may take while it runs
+   * @param shortly how much a submission may take that is expected to take too much
    * @param compiling how long the compiler may take for one exercise
    */
-  public GradingBench(Path work, Limits limits, Duration compiling) throws IOException {
+  public GradingBench(Path work, Limits shortly, Duration compiling) throws IOException {
     this.work = work;
-    this.limits = limits;
+    this.shortly = shortly;
     CompileSettings.Limits usual = CompileSettings.Limits.DEFAULT;
     this.compileSettings =
         new CompileSettings(
@@ -94,19 +107,28 @@ public final class GradingBench implements AutoCloseable {
     for (String id : List.of("ex1", "ex2", "ex3", "ex4")) {
       exercises.put(id, Kits.ours().prepare(id, /* ownStubs= */ true));
     }
-    this.quickStart =
-        QuickStart.of(
-            withoutTheGrader(), Files.createDirectory(work.resolve("quick")), this::train);
+    this.quickStart = QuickStart.of(withoutTheGrader(), QUICK_STARTS, this::train);
   }
 
-  private Lane newLane() {
-    EngineLoans engines =
-        EngineLoans.warm(Settings.fromEnvironment(), EnumSet.of(Engine.POSTGRESQL, Engine.REDIS));
+  private Lane laneFor(PreparedExercise first) {
+    Lane present = lane.get();
+    if (present == null) {
+      present = newLane(first.exercise().engine());
+      lane.set(present);
+    }
+    return present;
+  }
+
+  private Lane newLane(Engine engine) {
+    Set<Engine> ready =
+        engine == Engine.SQLITE ? EnumSet.of(Engine.SQLITE) : EnumSet.allOf(Engine.class);
+    EngineLoans engines = EngineLoans.warm(Settings.fromEnvironment(), ready);
     Lane opened =
         new Lane(
             CompileWorker.start(compileSettings),
             engines,
-            TestRuns.sharing(engines, settings(), EnumSet.allOf(Engine.class)));
+            TestRuns.sharing(engines, settings(AT_LEISURE), ready),
+            TestRuns.trusting(engines, settings(shortly), ready));
     lanes.add(opened);
     return opened;
   }
@@ -150,34 +172,40 @@ public final class GradingBench implements AutoCloseable {
 
   private List<ExerciseReport> run(
       Submission submission, List<PreparedExercise> asked, Sandbox sandbox, Children children) {
-    if (children == Children.SHARED) {
-      return run(submission, asked, sandbox, lane.get().calm());
-    }
+    Lane here = laneFor(asked.get(0));
+    return switch (children) {
+      case SHARED -> run(submission, asked, sandbox, here.calm());
+      case DOOMED -> run(submission, asked, sandbox, here.doomed());
+      case OWN -> runAlone(submission, asked, sandbox, shortly);
+      case PATIENT -> runAlone(submission, asked, sandbox, AT_LEISURE);
+    };
+  }
+
+  private List<ExerciseReport> runAlone(
+      Submission submission, List<PreparedExercise> asked, Sandbox sandbox, Limits limits) {
     Set<Engine> used = asked.stream().map(it -> it.exercise().engine()).collect(Collectors.toSet());
-    try (TestRuns own = TestRuns.sharing(lane.get().engines(), settings(), used)) {
+    EngineLoans engines = laneFor(asked.get(0)).engines();
+    try (TestRuns own = TestRuns.sharing(engines, settings(limits), used)) {
       return run(submission, asked, sandbox, own);
     }
   }
 
   private List<ExerciseReport> run(
       Submission submission, List<PreparedExercise> asked, Sandbox sandbox, TestRuns runs) {
-    return new OneSubmission(lane.get().compiler(), check(sandbox), runs, Progress.SILENT)
+    CompileWorker compiler = laneFor(asked.get(0)).compiler();
+    return new OneSubmission(compiler, check(sandbox), runs, Progress.SILENT)
         .grade(submission, asked);
   }
 
-  /** Run each exercise's stub once, in children of that java. */
-  private void train(Path java, List<Path> probe) throws IOException {
-    Path nothing = Files.createDirectories(work.resolve("nothing/src/main/java")).getParent();
-    RunSettings settings = settings(java, probe, Optional.empty());
+  /** Run each reference solution once: it loads what a submission that passes loads. */
+  private void train(List<Path> probe, Path archive) throws IOException {
+    RunSettings settings = settings(probe, Optional.empty(), Limits.usual());
     try (CompileWorker compiler = CompileWorker.start(compileSettings);
-        EngineLoans engines =
-            EngineLoans.warm(
-                Settings.fromEnvironment(), EnumSet.of(Engine.POSTGRESQL, Engine.REDIS));
-        TestRuns runs = TestRuns.sharing(engines, settings, EnumSet.allOf(Engine.class));
-        Submission empty =
-            Submission.open(nothing.getParent().getParent(), CollectLimits.DEFAULT)) {
+        TestRuns runs = TestRuns.recording(settings, EnumSet.allOf(Engine.class), archive);
+        Submission solutions =
+            Submission.open(Kits.ROOT.resolve("solutions"), CollectLimits.DEFAULT)) {
       new OneSubmission(compiler, runs, Progress.SILENT)
-          .grade(empty, List.copyOf(exercises.values()));
+          .grade(solutions, List.copyOf(exercises.values()));
     } catch (BadSubmissionException e) {
       throw new IllegalStateException(e);
     }
@@ -194,13 +222,19 @@ public final class GradingBench implements AutoCloseable {
     };
   }
 
-  private RunSettings settings() {
-    return settings(Distribution.ownJava(), quickStart.probe(), quickStart.archive());
+  private RunSettings settings(Limits limits) {
+    return settings(quickStart.probe(), quickStart.archive(), limits);
   }
 
-  private RunSettings settings(Path java, List<Path> probe, Optional<Path> archive) {
+  private RunSettings settings(List<Path> probe, Optional<Path> archive, Limits limits) {
     return new RunSettings(
-        java, probe, archive, work, limits, /* isolate= */ false, Settings.fromEnvironment());
+        Distribution.ownJava(),
+        probe,
+        archive,
+        work,
+        limits,
+        /* isolate= */ false,
+        Settings.fromEnvironment());
   }
 
   private static List<Path> withoutTheGrader() {
