@@ -71,7 +71,7 @@ class BatchTest {
     assertThat(toys.printed()).contains("4 students: 1 graded, 3 not graded.");
     assertThat(toys.said())
         .contains("No submissions, and left aside: notes.txt.")
-        .contains("grade: empty: not graded: Nothing in ")
+        .contains("grade: empty: not graded: Nothing in empty belongs to an exercise")
         .contains("grade: torn: not graded: ")
         .contains("grade: other: not graded: ")
         .doesNotContain("\tat ");
