@@ -64,13 +64,15 @@ class Step6GiveTheConnectionBackTest extends BankFixture {
       failsBy(new ArithmeticException("/ by zero"), doomed);
       failsBy(new AuditException("Who is Linus?"), doomed);
     }
+    noTransactionIsOpen();
     for (Fault fault : Fault.values()) {
       fault.arm(database);
       mustThrow(
           SQLException.class, "a transfer that the database stops", () -> bank.transfer(doomed));
       Fault.mend(database);
-      everyConnectionIsBackAsItWas();
+      everyConnectionIsBackWithAutocommitOn();
     }
+    noTransactionIsOpen();
     Attempt.at(this, doomed).succeeds();
   }
 
@@ -78,16 +80,24 @@ class Step6GiveTheConnectionBackTest extends BankFixture {
     auditor.then(connection -> TestAuditor.fail(failure));
     mustThrow(failure.getClass(), "a transfer that the auditor stops", () -> bank.transfer(doomed));
     auditor.thenNothing();
-    everyConnectionIsBackAsItWas();
+    everyConnectionIsBackWithAutocommitOn();
   }
 
   private static void everyConnectionIsBackAsItWas() {
+    everyConnectionIsBackWithAutocommitOn();
+    noTransactionIsOpen();
+  }
+
+  private static void everyConnectionIsBackWithAutocommitOn() {
     assertThat(database.recording().leftOpen()).isEqualTo(LeftOpen.NOTHING);
     assertThat(database.recording().returned()).as("connections that were used").isNotEmpty();
     assertThat(
             database.recording().returned().stream().filter(it -> !it.autoCommit()).toList().size())
         .as("connections that were given back with autocommit off")
         .isZero();
+  }
+
+  private static void noTransactionIsOpen() {
     assertThat(openTransactions()).as("transactions that are still open").isZero();
   }
 }
