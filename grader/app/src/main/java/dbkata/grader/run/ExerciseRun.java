@@ -106,7 +106,11 @@ final class ExerciseRun {
       // What an earlier exercise left behind may have done it: a child of its own decides.
       return true;
     }
-    return outcome.anyStarted() ? goesOnAfter(loss, outcome.running()) : startsAgainAfter(loss);
+    // Time that children before it have used up is no fault of the one that was starting.
+    boolean late = lost > 0 && loss instanceof Loss.ExerciseTime;
+    return outcome.anyStarted() || late
+        ? goesOnAfter(loss, outcome.running())
+        : startsAgainAfter(loss);
   }
 
   private boolean goesOnAfter(Loss loss, @Nullable TestId running) {

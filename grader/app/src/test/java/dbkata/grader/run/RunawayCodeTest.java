@@ -6,6 +6,7 @@ import dbkata.grader.domain.TestRun;
 import dbkata.grader.domain.Verdict;
 import dbkata.grader.run.settings.Limits;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,18 @@ class RunawayCodeTest extends HostileTest {
         .contains("Stopped: all tests of the exercise together had 4 s.");
     assertThat(runs.get(2).verdict())
         .isEqualTo(new Verdict.NotRun("The time for the exercise, 4 s, was used up before."));
+  }
+
+  @Test
+  void isNoFaultOfTheGradersWhenTheTimeIsUpWhileAChildStarts() {
+    Limits limits =
+        Limits.usual().withTimes(Duration.ofSeconds(30), Duration.ofSeconds(3)).withChildren(100);
+    String[] tests =
+        Collections.nCopies(60, "Runtime.getRuntime().halt(1);").toArray(String[]::new);
+    List<TestRun> runs = Trial.of(tests).run(bench().with(limits));
+
+    assertThat(runs.get(59).verdict())
+        .isEqualTo(new Verdict.NotRun("The time for the exercise, 3 s, was used up before."));
   }
 
   @Test

@@ -51,8 +51,7 @@ final class Grader implements AutoCloseable {
     } catch (BadSubmissionException e) {
       // By its name alone: where the class lies is nobody's business, and differs between machines.
       String sentence = String.valueOf(e.getMessage());
-      String reason =
-          PlainText.line(sentence.replace(task.submission().toString(), task.source()));
+      String reason = PlainText.line(sentence.replace(task.submission().toString(), task.source()));
       return new Answer(
           Attempt.without(Standing.NOT_GRADED, reason, task.student(), source(task), started), "");
     } catch (RuntimeException e) {
