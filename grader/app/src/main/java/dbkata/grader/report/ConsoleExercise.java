@@ -118,7 +118,7 @@ final class ConsoleExercise {
   /** Hints differ from test to test, and do not make a reason another. */
   private static List<String> why(TestRun run) {
     List<String> why = new ArrayList<>(Reasons.of(run));
-    run.test().hint().ifPresent(hint -> why.remove("Think: " + PlainText.line(hint)));
+    run.hint().ifPresent(hint -> why.remove("Think: " + PlainText.line(hint)));
     why.addAll(Reasons.printed(run));
     return why;
   }

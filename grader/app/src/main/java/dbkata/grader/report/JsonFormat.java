@@ -98,7 +98,7 @@ final class JsonFormat implements ReportFormat {
         .text("verdict", Words.of(run.verdict()))
         .number("points", test.points())
         .number("earned", run.earned());
-    test.hint().ifPresent(hint -> json.text("hint", hint));
+    run.hint().ifPresent(hint -> json.text("hint", hint));
     Reasons.explanation(run.verdict())
         .ifPresent(why -> json.object("explanation", it -> explanation(it, why)));
     json.texts("output", run.output());

@@ -55,9 +55,7 @@ final class Reasons {
               explanation.lines().forEach(line -> lines.addAll(cut(line)));
               lines.addAll(comparison(explanation));
               explanation.place().ifPresent(place -> lines.add(at(place)));
-              if (blames(run.verdict())) {
-                run.test().hint().ifPresent(hint -> lines.add("Think: " + line(hint)));
-              }
+              run.hint().ifPresent(hint -> lines.add("Think: " + line(hint)));
             });
     return lines;
   }
@@ -135,21 +133,21 @@ final class Reasons {
   /** An assertion mostly names both in its message; then they need not be said again. */
   private static List<String> comparison(Explanation explanation) {
     List<String> lines = new ArrayList<>();
-    String told = String.join("\n", explanation.lines());
+    String told = bare(String.join("\n", explanation.lines()));
     explanation
         .expected()
-        .filter(value -> !told.contains(value))
+        .filter(value -> !told.contains(bare(value)))
         .ifPresent(value -> lines.add("expected: " + line(value)));
     explanation
         .actual()
-        .filter(value -> !told.contains(value))
+        .filter(value -> !told.contains(bare(value)))
         .ifPresent(value -> lines.add(" but was: " + line(value)));
     return lines;
   }
 
-  /** A hint is about what the student wrote, so it is for tests that ran. */
-  private static boolean blames(Verdict verdict) {
-    return !(verdict instanceof Verdict.NotRun || verdict instanceof Verdict.NotYourFault);
+  /** AssertJ tells a list with quotes and line breaks, and gives it as a value without. */
+  private static String bare(String text) {
+    return text.replaceAll("[\"\\s]", "");
   }
 
   private static String at(Place place) {

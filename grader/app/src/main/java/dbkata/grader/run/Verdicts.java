@@ -84,7 +84,8 @@ final class Verdicts {
             text.lines().stream().map(Verdicts::line).toList(),
             text.place().map(Verdicts::place),
             failure.expected().map(Verdicts::value),
-            failure.actual().map(Verdicts::value)));
+            failure.actual().map(Verdicts::value),
+            text.complete()));
   }
 
   private static Thrown thrown(Failure failure, Optional<String> sql) {

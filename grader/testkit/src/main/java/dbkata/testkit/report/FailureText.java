@@ -4,7 +4,6 @@ import dbkata.services.ServicesException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /**
@@ -12,8 +11,10 @@ import java.util.stream.Collectors;
  *
  * @param lines what happened: expected and actual, the error, the SQL it came from
  * @param place the student's own line, else the test's; empty when neither is known
+ * @param complete whether they say by themselves what to look for: then the test's hint, which is
+ *     about what the test asks for, would lead elsewhere
  */
-public record FailureText(List<String> lines, Optional<SourceLine> place) {
+public record FailureText(List<String> lines, Optional<SourceLine> place, boolean complete) {
   /** A value as long as a result list is cut here, so that one failure never fills the screen. */
   private static final int MOST_LINES = 12;
 
@@ -26,9 +27,20 @@ public record FailureText(List<String> lines, Optional<SourceLine> place) {
 
   /** Explain what a test threw. */
   public static FailureText of(Thrown thrown, ExerciseUnderTest exercise) {
-    List<String> lines = new ArrayList<>(whatHappened(thrown, exercise));
+    Optional<List<String>> own = ownWords(thrown, exercise);
+    List<String> lines = new ArrayList<>(own.orElseGet(() -> whatHappened(thrown, exercise)));
     thrown.sql().ifPresent(sql -> lines.add("SQL: " + cut(sql)));
-    return new FailureText(lines, place(thrown, exercise));
+    return new FailureText(lines, place(thrown, exercise), own.isPresent());
+  }
+
+  /** Say what has nothing to do with what the test is about. */
+  private static Optional<List<String>> ownWords(Thrown thrown, ExerciseUnderTest exercise) {
+    return thrown.isA(ServicesException.class)
+        ? Optional.of(List.of(thrown.message())) // one sentence, and its end is the way out
+        : LinkageText.of(thrown, exercise.sources())
+            .map(List::of)
+            .or(() -> Trouble.of(thrown))
+            .map(lines -> cutLines(String.join("\n", lines)));
   }
 
   private static List<String> whatHappened(Thrown thrown, ExerciseUnderTest exercise) {
@@ -36,28 +48,17 @@ public record FailureText(List<String> lines, Optional<SourceLine> place) {
     if (isStub(thrown, exercise)) {
       return cutLines("Not written yet: " + message);
     }
-    if (thrown.isA(ServicesException.class)) {
-      return List.of(message); // one sentence, and its end is the way out
-    }
     if (thrown.isA(AssertionError.class) && !message.isBlank()) {
       return cutLines(QuotedTrace.without(message));
-    }
-    if (thrown.isA(TimeoutException.class)) {
-      return List.of(
-          cut("Stopped: " + message + "."),
-          "Is there a loop that never ends, or a lock or a connection that is never given back?");
-    }
-    Optional<String> linkage = LinkageText.of(thrown, exercise.sources());
-    if (linkage.isPresent()) {
-      return cutLines(linkage.get());
     }
     return cutLines(
         thrown.withCauses().map(FailureText::named).collect(Collectors.joining("\ncaused by ")));
   }
 
   private static String named(Thrown thrown) {
-    String message = thrown.message().isEmpty() ? "null" : thrown.message();
-    return thrown.simpleName() + ": " + message;
+    return thrown.message().isEmpty()
+        ? thrown.simpleName() + ", without a message"
+        : thrown.simpleName() + ": " + thrown.message();
   }
 
   private static boolean isStub(Thrown thrown, ExerciseUnderTest exercise) {

@@ -77,12 +77,15 @@ final class LinkageText {
   private LinkageText() {}
 
   /**
-   * Explain an error that the linking of tests to the student's classes raised, or its causes;
-   * empty when it is another error, or speaks of somebody else's class.
+   * Explain an error that the linking of tests to the student's classes raised, or its causes, or
+   * one that an assertion met in place of the exception that it expected; empty when it is another
+   * error, or speaks of somebody else's class.
    */
   static Optional<String> of(Thrown thrown, Sources students) {
     return thrown
         .withCauses()
+        .flatMap(
+            error -> Stream.concat(Stream.of(error), QuotedTrace.thrown(error.message()).stream()))
         .flatMap(error -> RULES.stream().flatMap(rule -> rule.sentence(error, students).stream()))
         .findFirst();
   }

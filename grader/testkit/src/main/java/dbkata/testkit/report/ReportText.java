@@ -116,8 +116,11 @@ final class ReportText {
   private void test(TestResult test) {
     lines.add("      " + marks.of(test.isGreen()) + " " + test.sentence());
     if (test.outcome() instanceof Outcome.Failed failed) {
-      explain(failure(failed.error()), "          ");
-      test.hint().ifPresent(hint -> lines.add("          Think: " + hint));
+      FailureText failure = failure(failed.error());
+      explain(failure, "          ");
+      test.hint()
+          .filter(hint -> !failure.complete())
+          .ifPresent(hint -> lines.add("          Think: " + hint));
     } else if (test.outcome() instanceof Outcome.NotRun notRun) {
       lines.add("          Not run: " + notRun.reason());
     }

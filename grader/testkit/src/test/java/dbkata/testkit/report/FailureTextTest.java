@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,80 @@ class FailureTextTest {
     Thrown thrown = Thrown.of(new IllegalStateException("x") {});
 
     assertThat(FailureText.of(thrown, NOWHERE).lines()).containsExactly("IllegalStateException: x");
+  }
+
+  @Test
+  void anErrorWithoutAMessageIsNamedAlone() {
+    assertThat(FailureText.of(Thrown.of(new IllegalStateException()), NOWHERE).lines())
+        .containsExactly("IllegalStateException, without a message");
+  }
+
+  @Test
+  void whatAnyTestMayMeetIsToldByItselfAndNeedsNoHint() {
+    assertThat(texts(new StackOverflowError()).get(0))
+        .startsWith("StackOverflowError: a method called itself again and again");
+    assertThat(
+            texts(new SQLException("ERROR: canceling statement due to lock timeout\n  Where: x")))
+        .element(1)
+        .asString()
+        .startsWith("It waited for a lock in vain.");
+    assertThat(texts(new SQLException("[SQLITE_BUSY] The database file is locked")))
+        .first()
+        .isEqualTo("SQLException: [SQLITE_BUSY] The database file is locked");
+    assertThat(texts(new SQLException("ERROR: canceling statement due to statement timeout")))
+        .element(1)
+        .asString()
+        .startsWith("The database stopped it for the time it took.");
+  }
+
+  /** How long was waited differs from run to run. */
+  @Test
+  void aPoolWithoutAFreeConnectionIsToldWithoutTimes() {
+    SQLException exhausted =
+        new SQLException(
+            "student - Connection is not available, request timed out after 2001ms (total=5)");
+
+    assertThat(texts(new IllegalStateException("could not add", exhausted)))
+        .containsExactly(
+            "SQLException: no connection of the pool became free.",
+            "Is there one that your code opens and never closes?");
+  }
+
+  @Test
+  void aMissingMethodIsToldAlsoWhereAnotherErrorWasExpected() {
+    Throwable error =
+        catchThrowable(
+            () ->
+                assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(
+                        () -> {
+                          throw new NoSuchMethodError(
+                              "'long dbkata.testkit.report.StudentCode.add(java.lang.String)'");
+                        }));
+    Sources sources = Sources.of(Map.of(STUDENT_CODE, ""));
+
+    FailureText text =
+        FailureText.of(
+            Thrown.of(error), new ExerciseUnderTest("ex1", "Tasks", sources, Sources.of(Map.of())));
+
+    assertThat(text.lines())
+        .containsExactly(
+            "Your StudentCode has no public method long add(String) as the page asks.");
+    assertThat(text.complete()).isTrue();
+  }
+
+  @Test
+  void whatATestFoundIsForItsHintToLeadOn() {
+    assertThat(FailureText.of(Thrown.of(new AssertionError("expected: 1")), NOWHERE).complete())
+        .isFalse();
+    assertThat(FailureText.of(Thrown.of(new SQLException("syntax error")), NOWHERE).complete())
+        .isFalse();
+  }
+
+  private static List<String> texts(Throwable error) {
+    FailureText text = FailureText.of(Thrown.of(error), NOWHERE);
+    assertThat(text.complete()).isTrue();
+    return text.lines();
   }
 
   @Test

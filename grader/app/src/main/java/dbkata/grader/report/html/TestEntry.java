@@ -36,7 +36,7 @@ record TestEntry(
         run.test().id(),
         points(run, badge),
         Loss.of(run.verdict(), excerpts),
-        badge.tone() == Tone.BAD ? run.test().hint() : Optional.empty(),
+        run.hint(),
         run.output());
   }
 
