@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Turn what the stages found of one exercise into its report.
@@ -74,6 +76,10 @@ public final class Scoring {
       TestRun run = byTest.getOrDefault(test, notRun(test, "Nobody said what became of it."));
       tests.add(withDifferences(run, checked.differences()));
     }
+    Optional<String> fault = faultOfAll(tests);
+    if (fault.isPresent()) {
+      return notYourFault(fault.get());
+    }
     Outcome outcome =
         checked.withholding().isEmpty()
             ? new Outcome.Ran()
@@ -101,6 +107,14 @@ public final class Scoring {
                             byTest.getOrDefault(
                                 it.test(), notRun(it.test(), "The exercise's tests did not run."))))
                 .toList()));
+  }
+
+  /** Give the reason when the grader failed before any test, so that all have the same. */
+  private static Optional<String> faultOfAll(List<TestRun> tests) {
+    Set<Verdict> verdicts = tests.stream().map(TestRun::verdict).collect(Collectors.toSet());
+    return verdicts.size() == 1 && verdicts.iterator().next() instanceof Verdict.NotYourFault fault
+        ? Optional.of(fault.reason())
+        : Optional.empty();
   }
 
   private ExerciseReport nothingRan(Outcome outcome) {

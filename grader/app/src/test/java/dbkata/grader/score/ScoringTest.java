@@ -119,6 +119,21 @@ class ScoringTest {
   }
 
   @Test
+  void saysOnceThatTheGraderFailedBeforeAnyTest() {
+    Verdict fault = new Verdict.NotYourFault("PostgreSQL did not start.");
+    ExerciseReport before =
+        scoring.ran(
+            CLEAN,
+            List.of(new TestRun(ADD, fault, List.of()), new TestRun(FIND, fault, List.of())));
+    ExerciseReport between =
+        scoring.ran(CLEAN, List.of(passed(ADD), new TestRun(FIND, fault, List.of())));
+
+    assertThat(before.outcome()).isEqualTo(new Outcome.NotYourFault("PostgreSQL did not start."));
+    assertThat(between.outcome()).isEqualTo(new Outcome.Ran());
+    assertThat(between.isNotYourFault()).isTrue();
+  }
+
+  @Test
   void explainsAMissingMemberByWhatStandsInItsPlace() {
     ApiDifference find = difference("find(J)Ljava/util/Optional;", "Your find is private.");
     ApiDifference add = difference("add(Ljava/lang/String;)J", "Your add returns int.");
