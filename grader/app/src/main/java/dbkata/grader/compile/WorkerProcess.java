@@ -15,11 +15,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** One process that compiles; once it has failed in any way it is only good for being ended. */
 final class WorkerProcess implements AutoCloseable {
   private static final Duration TIME_TO_START = Duration.ofSeconds(60);
+  private static final Duration TIME_TO_END = Duration.ofSeconds(10);
   private static final String LOG = "worker.log";
   private static final int LONGEST_COMPLAINT = 500;
 
@@ -115,8 +117,17 @@ final class WorkerProcess implements AutoCloseable {
     return stopped;
   }
 
-  /** Wait for its end and tell its status. */
+  /**
+   * Wait for its end and tell its status.
+   *
+   * <p>It closes its output in the middle of its own end, whose status a kill would replace.
+   */
   int exitStatus() {
+    try {
+      process.waitFor(TIME_TO_END.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     return process.destroyForcibly().onExit().join().exitValue();
   }
 
