@@ -54,9 +54,8 @@ public final class Main {
     }
     printed.keep(prepare.bounds().outputPerTest());
     WarmUp.of(prepare);
-    TestRunner runner = TestRunner.with(prepare, results, printed);
-    ThreadWatch.start(prepare.bounds().threads(), results);
-    return runner;
+    ThreadWatch threads = ThreadWatch.start(prepare.bounds().threads(), results);
+    return TestRunner.with(prepare, results, printed, threads);
   }
 
   private static void obey(Commands commands, TestRunner runner, Results results) {

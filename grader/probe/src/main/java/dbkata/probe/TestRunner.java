@@ -29,21 +29,25 @@ final class TestRunner implements AutoCloseable {
   private final Map<String, String> parameters;
   private final Results results;
   private final PrintedOutput printed;
+  private final ThreadWatch threads;
   private final Surroundings surroundings = Surroundings.now();
 
   private TestRunner(
       LauncherSession session,
       Map<String, String> parameters,
       Results results,
-      PrintedOutput printed) {
+      PrintedOutput printed,
+      ThreadWatch threads) {
     this.session = session;
     this.parameters = parameters;
     this.results = results;
     this.printed = printed;
+    this.threads = threads;
   }
 
   /** Open a session for the life of this process, and let JUnit look for tests where none are. */
-  static TestRunner with(Prepare prepare, Results results, PrintedOutput printed) {
+  static TestRunner with(
+      Prepare prepare, Results results, PrintedOutput printed, ThreadWatch threads) {
     LauncherConfig config =
         LauncherConfig.builder()
             .enableLauncherSessionListenerAutoRegistration(false)
@@ -58,7 +62,7 @@ final class TestRunner implements AutoCloseable {
     thread.setContextClassLoader(new WithoutFlightRecorder(before));
     try {
       LauncherSession session = LauncherFactory.openSession(config);
-      TestRunner runner = new TestRunner(session, prepare.junit(), results, printed);
+      TestRunner runner = new TestRunner(session, prepare.junit(), results, printed, threads);
       session.getLauncher().discover(runner.requestFor(List.of()));
       return runner;
     } finally {
@@ -71,7 +75,8 @@ final class TestRunner implements AutoCloseable {
     for (TestClass tests : run.testClasses()) {
       surroundings.restore(loaders.tests());
       run.properties().forEach(System::setProperty);
-      TestWatch watch = new TestWatch(tests, results, printed, () -> beforeMethod(run, loaders));
+      TestWatch watch =
+          new TestWatch(tests, results, printed, () -> beforeMethod(run, loaders), threads::look);
       while (runOnce(tests, watch, loaders)) {
         // Something ended JUnit in the middle of the class: the tests after it get their turn.
         continue;

@@ -38,6 +38,7 @@ final class TestWatch implements TestExecutionListener {
   private final Results results;
   private final PrintedOutput printed;
   private final Runnable beforeMethod;
+  private final Runnable beforeEnd;
 
   /** Methods that have not ended. */
   private final Set<String> left;
@@ -74,13 +75,20 @@ final class TestWatch implements TestExecutionListener {
    * Report these tests.
    *
    * @param beforeMethod puts back what an earlier test may have changed
+   * @param beforeEnd looks at what a test leaves behind, while it still has to answer for it
    */
-  TestWatch(TestClass tests, Results results, PrintedOutput printed, Runnable beforeMethod) {
+  TestWatch(
+      TestClass tests,
+      Results results,
+      PrintedOutput printed,
+      Runnable beforeMethod,
+      Runnable beforeEnd) {
     this.testClass = tests.name();
     this.left = new LinkedHashSet<>(tests.methods());
     this.results = results;
     this.printed = printed;
     this.beforeMethod = beforeMethod;
+    this.beforeEnd = beforeEnd;
   }
 
   /** List the methods that have not ended. */
@@ -218,6 +226,7 @@ final class TestWatch implements TestExecutionListener {
   }
 
   private void end(Running current) {
+    beforeEnd.run();
     running = null;
     left.remove(current.method);
     boolean empty = current.invocations == 0 && current.worst == Ending.PASSED;

@@ -11,21 +11,34 @@ final class ThreadWatch {
   /** Milliseconds between two looks: a loop starts some 500 threads meanwhile. */
   private static final long PAUSE = 20;
 
-  private ThreadWatch() {}
+  private final ThreadGroup all = topmost();
+  private final int most;
+  private final Results results;
 
-  static void start(int most, Results results) {
-    ThreadGroup all = topmost();
-    Thread watch = new Thread(() -> watch(all, most, results), "thread watch");
-    watch.setDaemon(true);
-    watch.setPriority(Thread.MAX_PRIORITY);
-    watch.start();
+  private ThreadWatch(int most, Results results) {
+    this.most = most;
+    this.results = results;
   }
 
-  private static void watch(ThreadGroup all, int most, Results results) {
+  static ThreadWatch start(int most, Results results) {
+    ThreadWatch watch = new ThreadWatch(most, results);
+    Thread thread = new Thread(watch::lookForEver, "thread watch");
+    thread.setDaemon(true);
+    thread.setPriority(Thread.MAX_PRIORITY);
+    thread.start();
+    return watch;
+  }
+
+  /** Look now: at the end of a test, so that the next one does not answer for its threads. */
+  void look() {
+    if (all.activeCount() > most) {
+      results.stop(Reason.THREADS);
+    }
+  }
+
+  private void lookForEver() {
     while (true) {
-      if (all.activeCount() > most) {
-        results.stop(Reason.THREADS);
-      }
+      look();
       try {
         Thread.sleep(PAUSE);
       } catch (InterruptedException e) {
