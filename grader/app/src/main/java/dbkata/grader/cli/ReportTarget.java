@@ -2,6 +2,7 @@ package dbkata.grader.cli;
 
 import dbkata.grader.report.Formats;
 import dbkata.grader.report.ReportFormat;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
@@ -33,7 +34,15 @@ record ReportTarget(ReportFormat format, Optional<Path> file) {
                               + name
                               + "\": the formats are "
                               + String.join(", ", Formats.names())));
-      return new ReportTarget(format, equals < 0 ? Optional.empty() : Optional.of(Path.of(file)));
+      return new ReportTarget(format, equals < 0 ? Optional.empty() : Optional.of(path(file)));
+    }
+
+    private static Path path(String file) {
+      try {
+        return Path.of(file);
+      } catch (InvalidPathException e) {
+        throw new TypeConversionException("no file can have this name: " + e.getReason());
+      }
     }
   }
 }
