@@ -6,10 +6,12 @@ import java.nio.file.Path;
 
 final class Attack {
   static void strike() {
-    new Thread(() -> System.out.println("beside")).start();
+    Thread beside = new Thread(() -> System.out.println("beside"));
+    beside.start();
     try {
+      beside.join();
       System.out.println(Files.readString(Path.of("settings.txt")));
-    } catch (IOException e) {
+    } catch (IOException | InterruptedException e) {
       System.out.println("no settings");
     }
   }

@@ -1,25 +1,23 @@
 package dbkata.bank;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 
 final class Attack {
-  static void strike(DataSource dataSource, Transfer transfer) throws SQLException {
+  static void strike(DataSource dataSource) throws SQLException {
     try (Connection first = dataSource.getConnection();
         Connection second = dataSource.getConnection()) {
       first.setAutoCommit(false);
-      lock(first, transfer.from());
-      lock(second, transfer.from());
+      lock(first);
+      lock(second);
     }
   }
 
-  private static void lock(Connection connection, long account) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT 1 FROM accounts WHERE id = ? FOR UPDATE")) {
-      statement.setLong(1, account);
-      statement.execute();
+  private static void lock(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SELECT balance FROM accounts FOR UPDATE");
     }
   }
 }

@@ -2,7 +2,7 @@ package dbkata.tasks;
 
 final class Attack {
   static void strike() {
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 300; i++) {
       Thread waiting =
           new Thread(
               () -> {

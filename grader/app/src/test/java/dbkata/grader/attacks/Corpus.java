@@ -13,16 +13,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Read the attacks and the golden submissions, each out of the folder that is named for it. */
+/** Read the attacks, each out of the folder that is named for it. */
 final class Corpus {
   /** The file that says what an attack is and what must become of it. */
   static final String ATTACK = "attack.yaml";
-
-  /** The file that says what a golden submission is. */
-  static final String SUBMISSION = "submission.yaml";
-
-  /** The folder of the golden submissions, seen from the module's own folder. */
-  static final Path GOLDEN = Path.of("src/test/golden").toAbsolutePath();
 
   private static final Path ATTACKS = Path.of("src/test/attacks").toAbsolutePath();
 
@@ -50,8 +44,7 @@ final class Corpus {
       Attack.@Nullable Inner inner) {
     Attack in(Path folder) {
       return new Attack(
-          new GoldenFile(what, exercise, false, neighbours, basedOn, change, madeByTheHarness)
-              .in(folder),
+          Submission.in(folder, exercise, neighbours, basedOn, change, madeByTheHarness),
           what,
           catalogue,
           stoppedBy,
@@ -62,27 +55,6 @@ final class Corpus {
     }
   }
 
-  /** What stands in the file of a golden submission, whose expectation is its reports. */
-  private record GoldenFile(
-      String what,
-      String exercise,
-      @Nullable Boolean withoutSandbox,
-      @Nullable List<String> neighbours,
-      Submission.Base basedOn,
-      @Nullable Change change,
-      @Nullable Trick madeByTheHarness) {
-    Submission in(Path folder) {
-      return new Submission(
-          folder,
-          exercise,
-          Boolean.TRUE.equals(withoutSandbox),
-          neighbours == null ? List.of() : neighbours,
-          basedOn,
-          change == null ? Change.NONE : change,
-          Optional.ofNullable(madeByTheHarness));
-    }
-  }
-
   /** Read all attacks in the order of their names. */
   static List<Attack> attacks() {
     return folders(ATTACKS).stream()
@@ -90,14 +62,8 @@ final class Corpus {
         .toList();
   }
 
-  /** Read all golden submissions in the order of their names. */
-  static List<Submission> golden() {
-    return folders(GOLDEN).stream()
-        .map(it -> read(it.resolve(SUBMISSION), GoldenFile.class).in(it))
-        .toList();
-  }
-
-  private static List<Path> folders(Path corpus) {
+  /** List the folders in a corpus in the order of their names. */
+  static List<Path> folders(Path corpus) {
     try (Stream<Path> folders = Files.list(corpus)) {
       return folders.filter(Files::isDirectory).sorted().toList();
     } catch (IOException e) {
@@ -105,7 +71,8 @@ final class Corpus {
     }
   }
 
-  private static <T> T read(Path file, Class<T> type) {
+  /** Read a description; what it does not know is an error. */
+  static <T> T read(Path file, Class<T> type) {
     try {
       return YAML.readValue(file.toFile(), type);
     } catch (JacksonException e) {

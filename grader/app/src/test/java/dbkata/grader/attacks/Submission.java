@@ -4,14 +4,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is handed in, as a difference to the stub or to the reference solution.
  *
  * @param folder where it is described; the name of the folder is its name
  * @param exercise the exercise that it is about
- * @param withoutSandbox whether the sandbox gate is switched off, so that an inner layer has to
- *     hold
  * @param neighbours other exercises that are handed in with it, as the reference solves them
  * @param basedOn what its files are laid over, so that an attacker is as good as can be
  * @param change what is different in the class that a student writes
@@ -20,7 +19,6 @@ import java.util.Optional;
 record Submission(
     Path folder,
     String exercise,
-    boolean withoutSandbox,
     List<String> neighbours,
     Base basedOn,
     Change change,
@@ -35,6 +33,23 @@ record Submission(
 
   Submission {
     neighbours = List.copyOf(neighbours);
+  }
+
+  /** Take what a description says; what it leaves out is null. */
+  static Submission in(
+      Path folder,
+      String exercise,
+      @Nullable List<String> neighbours,
+      Base basedOn,
+      @Nullable Change change,
+      @Nullable Trick trick) {
+    return new Submission(
+        folder,
+        exercise,
+        neighbours == null ? List.of() : neighbours,
+        basedOn,
+        change == null ? Change.NONE : change,
+        Optional.ofNullable(trick));
   }
 
   /** Name it as its folder is named. */

@@ -141,10 +141,41 @@ public final class GradingBench implements AutoCloseable {
    */
   public Report grade(Path path, List<String> ids, Sandbox sandbox, Children children)
       throws BadSubmissionException {
+    return grade(path, ids, (it, asked) -> reports(it, asked, sandbox, children));
+  }
+
+  /** Grade in children of its own, within other limits and with other engines. */
+  public Report grade(
+      Path path, List<String> ids, Sandbox sandbox, Limits otherLimits, Settings services)
+      throws BadSubmissionException {
+    RunSettings other =
+        new RunSettings(
+            Distribution.ownJava(),
+            quickStart.probe(),
+            quickStart.archive(),
+            work,
+            otherLimits,
+            /* isolate= */ false,
+            services);
+    return grade(
+        path,
+        ids,
+        (it, asked) -> {
+          try (TestRuns own = TestRuns.warm(other, engines(asked))) {
+            return run(it, asked, sandbox, own);
+          }
+        });
+  }
+
+  private interface Way {
+    List<ExerciseReport> reports(Submission submission, List<PreparedExercise> asked);
+  }
+
+  private Report grade(Path path, List<String> ids, Way way) throws BadSubmissionException {
     Instant started = Instant.now();
     List<PreparedExercise> asked = ids.stream().map(exercises::get).toList();
     try (Submission submission = Submission.open(path, CollectLimits.DEFAULT)) {
-      List<ExerciseReport> reports = reports(submission, asked, sandbox, children);
+      List<ExerciseReport> reports = way.reports(submission, asked);
       return new Report(
           "submission",
           false,
@@ -183,11 +214,14 @@ public final class GradingBench implements AutoCloseable {
 
   private List<ExerciseReport> runAlone(
       Submission submission, List<PreparedExercise> asked, Sandbox sandbox, Limits limits) {
-    Set<Engine> used = asked.stream().map(it -> it.exercise().engine()).collect(Collectors.toSet());
     EngineLoans engines = laneFor(asked.get(0)).engines();
-    try (TestRuns own = TestRuns.sharing(engines, settings(limits), used)) {
+    try (TestRuns own = TestRuns.sharing(engines, settings(limits), engines(asked))) {
       return run(submission, asked, sandbox, own);
     }
+  }
+
+  private static Set<Engine> engines(List<PreparedExercise> asked) {
+    return asked.stream().map(it -> it.exercise().engine()).collect(Collectors.toSet());
   }
 
   private List<ExerciseReport> run(
