@@ -5,9 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dbkata.grader.ToyKit;
-import dbkata.grader.pipeline.TestGrading;
-import dbkata.grader.run.settings.Limits;
-import dbkata.grader.verify.Verification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -260,10 +257,7 @@ class BadInputTest {
             false,
             UTF_8,
             Map.of());
-    return new CommandLineTool(
-            terminal,
-            TestGrading.of(kit.root(), folder),
-            new Verification(TestGrading.settings(kit.root(), folder, Limits.usual())))
+    return TestTool.of(terminal, kit.root(), folder)
         .run(Stream.concat(arguments, Stream.of(more)).toArray(String[]::new));
   }
 
