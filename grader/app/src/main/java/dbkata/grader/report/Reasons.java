@@ -133,21 +133,16 @@ final class Reasons {
   /** An assertion mostly names both in its message; then they need not be said again. */
   private static List<String> comparison(Explanation explanation) {
     List<String> lines = new ArrayList<>();
-    String told = bare(String.join("\n", explanation.lines()));
+    String told = String.join("\n", explanation.lines());
     explanation
         .expected()
-        .filter(value -> !told.contains(bare(value)))
+        .filter(value -> !told.contains(value))
         .ifPresent(value -> lines.add("expected: " + line(value)));
     explanation
         .actual()
-        .filter(value -> !told.contains(bare(value)))
+        .filter(value -> !told.contains(value))
         .ifPresent(value -> lines.add(" but was: " + line(value)));
     return lines;
-  }
-
-  /** AssertJ tells a list with quotes and line breaks, and gives it as a value without. */
-  private static String bare(String text) {
-    return text.replaceAll("[\"\\s]", "");
   }
 
   private static String at(Place place) {

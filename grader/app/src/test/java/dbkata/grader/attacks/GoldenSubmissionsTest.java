@@ -2,13 +2,13 @@ package dbkata.grader.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dbkata.grader.compile.CompileSettings;
 import dbkata.grader.kit.Kits;
 import dbkata.grader.pipeline.GradingBench;
 import dbkata.grader.run.settings.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,9 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
 class GoldenSubmissionsTest {
   private static final boolean WRITE = "write".equals(System.getProperty("kata.golden"));
 
-  /** What hangs the compiler hangs it for so long; all else takes it a tenth of a second. */
-  private static final Duration COMPILING = Duration.ofSeconds(4);
-
   private static final ExecutorService LANES = Executors.newFixedThreadPool(2);
 
   @TempDir static Path work;
@@ -53,7 +50,7 @@ class GoldenSubmissionsTest {
 
   /** Make a bench on which golden submissions are graded. */
   static GradingBench bench(Path work) throws IOException {
-    return new GradingBench(work, Limits.usual(), COMPILING);
+    return new GradingBench(work, Limits.usual(), CompileSettings.Limits.DEFAULT.time());
   }
 
   @AfterAll
