@@ -22,7 +22,7 @@ class Step4ChangeAndDeleteTest extends TasksFixture {
 
   @Test
   @Points(4)
-  @Hint("What does an UPDATE without a WHERE change?")
+  @Hint("Which row does your UPDATE name, and what does it do to a task that is done already?")
   void markDoneChangesThatTaskOnly() throws SQLException {
     assertThat(tasks.markDone(2)).as("markDone(2), which is there").isTrue();
 

@@ -58,7 +58,7 @@ class Step1AddAUserTest extends BlogFixture {
 
   @Test
   @Points(2)
-  @Hint("Who puts the quotes around a value: you, or the parameter?")
+  @Hint("Who quotes a value: you, or the parameter? Does your code change it on the way?")
   void addUserKeepsQuotesAndForeignLettersAsTheyAre() {
     blog.addUser("  Siobhán \"Sib\" O'Brien", "Šib.茶@Example.org");
 

@@ -106,10 +106,10 @@ class Step6KeysOfYourOwnTest extends CacheFixture {
   private void assertNeverMeet(
       String namespace, String argument, String otherNamespace, String otherArgument) {
     emptyRedis();
-    Vault here = new Vault().holds(argument, "here");
-    Vault there = new Vault().holds(otherArgument, "there");
+    Vault here = new Vault().holds(argument, "the answer of the first get");
+    Vault there = new Vault().holds(otherArgument, "its own answer");
     if (namespace.equals(otherNamespace)) {
-      here.holds(otherArgument, "there");
+      here.holds(otherArgument, "its own answer");
       there = here;
     }
     CachedFunction one = new CachedFunction(client, namespace, here);
@@ -119,8 +119,17 @@ class Step6KeysOfYourOwnTest extends CacheFixture {
     assertThat(other.get(otherArgument))
         .as(
             "get(\"%s\") in the namespace \"%s\", after get(\"%s\") in \"%s\"; in Redis: %s",
-            otherArgument, otherNamespace, argument, namespace, keys())
-        .contains("there");
+            shortened(otherArgument),
+            otherNamespace,
+            shortened(argument),
+            namespace,
+            keys().stream().map(Step6KeysOfYourOwnTest::shortened).toList())
+        .contains("its own answer");
+  }
+
+  private static String shortened(String text) {
+    int length = text.length();
+    return length < 50 ? text : text.substring(0, 25) + "..." + text.substring(length - 10);
   }
 
   /** If keys are an argument between two fixed texts, find the arguments that make other keys. */

@@ -133,16 +133,21 @@ final class Reasons {
   /** An assertion mostly names both in its message; then they need not be said again. */
   private static List<String> comparison(Explanation explanation) {
     List<String> lines = new ArrayList<>();
-    String told = String.join("\n", explanation.lines());
+    String told = bare(String.join("\n", explanation.lines()));
     explanation
         .expected()
-        .filter(value -> !told.contains(value))
+        .filter(value -> !told.contains(bare(value)))
         .ifPresent(value -> lines.add("expected: " + line(value)));
     explanation
         .actual()
-        .filter(value -> !told.contains(value))
+        .filter(value -> !told.contains(bare(value)))
         .ifPresent(value -> lines.add(" but was: " + line(value)));
     return lines;
+  }
+
+  /** The message of an assertion breaks a list into lines, and puts its texts into quotes. */
+  private static String bare(String text) {
+    return text.replaceAll("[\\s\"]+", "");
   }
 
   private static String at(Place place) {

@@ -49,7 +49,7 @@ public record FailureText(List<String> lines, Optional<SourceLine> place, boolea
       return cutLines("Not written yet: " + message);
     }
     if (thrown.isA(AssertionError.class) && !message.isBlank()) {
-      return cutLines(QuotedTrace.without(message));
+      return cutLines(PlainWords.of(QuotedTrace.without(message)));
     }
     return cutLines(
         thrown.withCauses().map(FailureText::named).collect(Collectors.joining("\ncaused by ")));

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +38,7 @@ class FailureTextTest {
 
     assertThat(text.lines())
         .containsExactly(
-            "Expecting actual throwable to be an instance of:",
+            "It must throw:",
             "  java.lang.IllegalArgumentException",
             "but was:",
             "  java.lang.IllegalStateException: could not add",
@@ -46,6 +47,23 @@ class FailureTextTest {
         .contains(
             new SourceLine(
                 STUDENT_CODE, 20, "throw new IllegalStateException(\"could not add\", e);"));
+  }
+
+  @Test
+  void whatAnAssertionSaysIsPutIntoPlainWords() {
+    assertThat(linesOf(() -> assertThat(1L).isEqualTo(2L)))
+        .containsExactly("expected: 2", " but was: 1");
+    assertThat(linesOf(() -> assertThat(true).isFalse()))
+        .containsExactly("expected: false", " but was: true");
+    assertThat(linesOf(() -> assertThat(List.of("a")).as("the rows").hasToString("[b]")))
+        .containsExactly("[the rows] ", "expected: \"[b]\"", " but was: \"[a]\"");
+    assertThat(
+            linesOf(() -> assertThatExceptionOfType(IOException.class).isThrownBy(() -> List.of())))
+        .containsExactly("It threw nothing.");
+  }
+
+  private static List<String> linesOf(ThrowingCallable assertion) {
+    return FailureText.of(Thrown.of(catchThrowable(assertion)), NOWHERE).lines();
   }
 
   @Test
