@@ -37,8 +37,13 @@ record PostgresSchema(
   /** How long one waits for a free connection, in milliseconds: a leak is told soon. */
   private static final long CHECKOUT_TIMEOUT = 5_000;
 
-  /** Identities start below this, so that a guessed id is wrong more than 99.9 times in 100. */
-  private static final int HIGHEST_START = 1_000_000;
+  /**
+   * Identities start between these, so that a guessed id is wrong more than 99.9 times in 100; all
+   * of one length, so that a report is cut at the same place in each run.
+   */
+  private static final int LOWEST_START = 100_000;
+
+  private static final int HIGHEST_START = 900_000;
 
   /** See https://www.postgresql.org/docs/current/errcodes-appendix.html. */
   private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -103,7 +108,7 @@ record PostgresSchema(
         statement.execute("RESET lock_timeout");
       }
       for (String identity : identities) {
-        int start = ThreadLocalRandom.current().nextInt(1, HIGHEST_START);
+        int start = ThreadLocalRandom.current().nextInt(LOWEST_START, HIGHEST_START);
         statement.execute("SELECT setval(quote_ident('" + identity + "'), " + start + ")");
       }
     }

@@ -2,33 +2,18 @@ package dbkata.grader.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class CorpusTest {
   private static final Path KIT = Path.of("../..").toAbsolutePath().normalize();
-
-  /** These are about what the compiler says, or about files that are not to be compiled. */
-  private static final Set<Attack.Layer> NOT_COMPILED =
-      EnumSet.of(Attack.Layer.COMPILE, Attack.Layer.COLLECT);
 
   private static final int LAST_NUMBER = 96;
 
@@ -64,47 +49,6 @@ class CorpusTest {
   void whatTheSandboxStopsIsTriedWithoutItOrSaysWhyNot() {
     assertThat(Corpus.attacks().stream().filter(it -> it.inner().isPresent()))
         .allMatch(it -> it.stoppedBy() == Attack.Layer.SANDBOX);
-  }
-
-  @org.junit.jupiter.api.Timeout(400)
-  /** An attack with a typing error would be stopped by the compiler and prove nothing. */
-  @Test
-  void everyAttackThatIsToRunCompiles(@TempDir Path folder) throws IOException {
-    List<String> broken = new ArrayList<>();
-    Layout layout = new Layout(KIT, Bait.in(folder));
-    for (Attack attack : Corpus.attacks()) {
-      if (!NOT_COMPILED.contains(attack.stoppedBy()) && attack.submission().trick().isEmpty()) {
-        Path repository = folder.resolve(attack.name());
-        layout.write(attack.submission(), repository);
-        String errors = compile(Layout.sources(repository, attack.submission().exercise()));
-        if (!errors.isEmpty()) {
-          broken.add(attack + ":\n" + errors);
-        }
-      }
-    }
-    assertThat(broken).isEmpty();
-  }
-
-  /** The whole class path is more than a student has: what must not compile is not tried here. */
-  private static String compile(Path sources) throws IOException {
-    JavaCompiler javac = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
-    StringWriter out = new StringWriter();
-    try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null);
-        Stream<Path> all = Files.walk(sources)) {
-      List<File> units =
-          all.filter(it -> it.toString().endsWith(".java")).map(Path::toFile).toList();
-      Boolean compiled =
-          javac
-              .getTask(
-                  out,
-                  files,
-                  null,
-                  List.of("--release", "17", "-proc:none", "-nowarn", "-d", sources.toString()),
-                  null,
-                  files.getJavaFileObjectsFromFiles(units))
-              .call();
-      return compiled ? "" : out.toString();
-    }
   }
 
   @Test

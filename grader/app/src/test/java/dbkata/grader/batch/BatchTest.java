@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole classes of the toy, graded by workers. */
+@Tag("classroom")
 class BatchTest {
   @TempDir private Path folder;
   private ToyClass toys;

@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A run that is killed with all its processes, at any moment, loses nothing and repeats nothing.
  */
+@Tag("classroom")
 class KilledTest {
   private static final int STUDENTS = 6;
   private static final int KILLS = 3;

@@ -22,10 +22,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of a class when workers do not come through; see {@link FakeWorkerMain}. */
+@Tag("classroom")
 class LanesTest {
   @TempDir private Path folder;
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();

@@ -19,10 +19,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The steps of the starter's workflow, read out of its YAML and run as they stand. */
+@Tag("classroom")
 class ClassroomWorkflowTest {
   private static final String WORK = "exercises/ex1/src/main/java/dbkata/tasks/TaskRepository.java";
   private static final Path SOLUTION =

@@ -58,13 +58,13 @@ class RunawayCodeTest extends HostileTest {
   @Test
   void isNoFaultOfTheGradersWhenTheTimeIsUpWhileAChildStarts() {
     Limits limits =
-        Limits.usual().withTimes(Duration.ofSeconds(30), Duration.ofSeconds(3)).withChildren(100);
+        Limits.usual().withTimes(Duration.ofSeconds(30), Duration.ofSeconds(8)).withChildren(1000);
     String[] tests =
-        Collections.nCopies(60, "Runtime.getRuntime().halt(1);").toArray(String[]::new);
+        Collections.nCopies(200, "Runtime.getRuntime().halt(1);").toArray(String[]::new);
     List<TestRun> runs = Trial.of(tests).run(bench().with(limits));
 
-    assertThat(runs.get(59).verdict())
-        .isEqualTo(new Verdict.NotRun("The time for the exercise, 3 s, was used up before."));
+    assertThat(runs.get(199).verdict())
+        .isEqualTo(new Verdict.NotRun("The time for the exercise, 8 s, was used up before."));
   }
 
   @Test
