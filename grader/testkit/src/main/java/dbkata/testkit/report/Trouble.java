@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Say of an error that any test may meet what to look for: what the test asks its readers to think
@@ -28,7 +29,10 @@ final class Trouble {
               "Is there a loop that never ends, or a lock or a connection that is never given"
                   + " back?"));
     }
-    return thrown.withCauses().flatMap(error -> inOne(error).stream()).findFirst();
+    // A test that put an error into words of its own knows more of it.
+    boolean worded = thrown.isA(AssertionError.class) && !thrown.message().isBlank();
+    Stream<Thrown> errors = worded ? Stream.of(thrown) : thrown.withCauses();
+    return errors.flatMap(error -> inOne(error).stream()).findFirst();
   }
 
   private static Optional<List<String>> inOne(Thrown error) {

@@ -3,6 +3,7 @@ package dbkata.testkit.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,6 +61,14 @@ class FailureTextTest {
     assertThat(
             linesOf(() -> assertThatExceptionOfType(IOException.class).isThrownBy(() -> List.of())))
         .containsExactly("It threw nothing.");
+  }
+
+  @Test
+  void aTestThatPutsAnErrorIntoWordsIsNotSpokenOver() {
+    SQLException cause = new SQLException("ERROR: canceling statement due to lock timeout");
+
+    assertThat(linesOf(() -> fail("The accounts cannot be read: all are locked", cause)))
+        .containsExactly("The accounts cannot be read: all are locked");
   }
 
   private static List<String> linesOf(ThrowingCallable assertion) {
