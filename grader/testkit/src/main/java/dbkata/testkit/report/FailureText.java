@@ -4,6 +4,7 @@ import dbkata.services.ServicesException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,11 @@ public record FailureText(List<String> lines, Optional<SourceLine> place, boolea
   private static final int MOST_LINES = 12;
 
   private static final int WIDEST_LINE = 160;
+
+  /** Which of them is said depends on the system, and on who was quicker. */
+  private static final Pattern CONNECTION_LOST =
+      Pattern.compile(
+          "Connection reset|Broken pipe|connection was aborted|Unexpected end of stream");
 
   /** Copy the lines. */
   public FailureText {
@@ -50,6 +56,9 @@ public record FailureText(List<String> lines, Optional<SourceLine> place, boolea
     }
     if (thrown.isA(AssertionError.class) && !message.isBlank()) {
       return cutLines(PlainWords.of(QuotedTrace.without(message)));
+    }
+    if (thrown.withCauses().anyMatch(it -> CONNECTION_LOST.matcher(it.message()).find())) {
+      return List.of(thrown.simpleName() + ": the server ended the connection.");
     }
     return cutLines(
         thrown.withCauses().map(FailureText::named).collect(Collectors.joining("\ncaused by ")));

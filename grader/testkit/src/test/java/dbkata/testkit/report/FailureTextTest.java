@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -193,6 +194,20 @@ class FailureTextTest {
     FailureText text = FailureText.of(Thrown.of(error), NOWHERE);
     assertThat(text.complete()).isTrue();
     return text.lines();
+  }
+
+  @Test
+  void aConnectionThatEndedIsToldInTheSameWordsWhicheverSideNoticed() {
+    for (String noticed :
+        List.of("Connection reset", "Connection reset by peer", "Broken pipe (Write failed)")) {
+      Exception error = new IllegalStateException("no answer", new SocketException(noticed));
+
+      assertThat(FailureText.of(Thrown.of(error), NOWHERE).lines())
+          .containsExactly("IllegalStateException: the server ended the connection.");
+    }
+    Exception error = new IllegalStateException("Unexpected end of stream.");
+    assertThat(FailureText.of(Thrown.of(error), NOWHERE).lines())
+        .containsExactly("IllegalStateException: the server ended the connection.");
   }
 
   @Test
