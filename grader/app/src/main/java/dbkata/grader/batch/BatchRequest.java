@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param out the folder for store, grade book and reports
  * @param kit the folder whose tests are trusted; the grader's own checkout when empty
  * @param exercises ids of the kit's exercises; all when empty
+ * @param hidden a folder with tests of a teacher's own
  * @param jobs how many submissions are graded at once
  * @param shard which part of the class
  * @param resume whether to go on with what was broken off
@@ -27,6 +28,7 @@ public record BatchRequest(
     Path out,
     Optional<Path> kit,
     List<String> exercises,
+    Optional<Path> hidden,
     int jobs,
     Shard shard,
     boolean resume,

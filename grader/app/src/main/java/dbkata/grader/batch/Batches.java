@@ -5,6 +5,7 @@ import dbkata.grader.batch.worker.Task;
 import dbkata.grader.domain.ClassKit;
 import dbkata.grader.pipeline.Distribution;
 import dbkata.grader.pipeline.GradingSettings;
+import dbkata.grader.pipeline.KitRequest;
 import dbkata.grader.pipeline.ManySubmissions;
 import dbkata.grader.store.BadStoreException;
 import dbkata.grader.store.Choice;
@@ -41,12 +42,16 @@ public final class Batches {
           "No submissions, and left aside: " + String.join(", ", inbox.leftAside()) + ".");
     }
     Set<String> mine = request.shard().of(inbox.submissions().keySet());
-    ClassKit kit = ManySubmissions.version(settings, request.kit(), request.exercises());
+    Instant started = now();
+    KitRequest wanted =
+        new KitRequest(request.kit(), request.exercises(), request.hidden(), started);
+    ClassKit kit = ManySubmissions.version(settings, wanted);
     try (OutFolder out = OutFolder.hold(request.out())) {
       System.setProperty("org.sqlite.tmpdir", out.work().toString());
       try (GradeStore store = store(out.store(), kit)) {
         long run = run(store, request, inbox, mine);
-        gradeRest(store, run, request, inbox, mine, kit, out, listener);
+        gradeRest(
+            store, run, request, inbox, mine, setup(wanted, kit, request, out), out, listener);
         store.finish(run, now());
         return new BookFolder(out.folder(), store).write(request.choice(), request.due());
       }
@@ -91,6 +96,14 @@ public final class Batches {
                   + " another folder.")
               .formatted(file, String.join(", ", store.kit().ids()), String.join(", ", kit.ids())));
     }
+    if (store.kit().hasHidden() != kit.hasHidden()) {
+      throw new BadBatchException(
+          "%s holds grades %s hidden tests: call it %s --hidden, or grade into another folder."
+              .formatted(
+                  file,
+                  kit.hasHidden() ? "without" : "by",
+                  kit.hasHidden() ? "without" : "with the same"));
+    }
     throw new BadBatchException(
         ("%s holds grades by kit %s, and this is kit %s: other tests, so the points cannot be"
                 + " compared. Grade into another folder.")
@@ -131,7 +144,7 @@ public final class Batches {
       BatchRequest request,
       Inbox inbox,
       Set<String> mine,
-      ClassKit kit,
+      Setup setup,
       OutFolder out,
       BatchListener listener)
       throws BadStoreException {
@@ -146,7 +159,7 @@ public final class Batches {
       return;
     }
     BookFolder book = new BookFolder(out.folder(), store);
-    new Lanes(setup(request, kit, out.work()), out.work(), request.limit(), settings.clock())
+    new Lanes(setup, out.work(), request.limit(), settings.clock())
         .grade(
             rest,
             request.jobs(),
@@ -157,18 +170,20 @@ public final class Batches {
             });
   }
 
-  private Setup setup(BatchRequest request, ClassKit kit, Path work) {
+  private Setup setup(KitRequest wanted, ClassKit kit, BatchRequest request, OutFolder out) {
     Distribution parts = settings.distribution();
     return new Setup(
-        request.kit().orElse(settings.root()).toAbsolutePath().normalize(),
+        wanted.root().orElse(settings.root()).toAbsolutePath().normalize(),
         kit.ids(),
+        wanted.hidden().map(it -> it.toAbsolutePath().normalize()),
+        wanted.now(),
         request.isolate(),
         parts.java(),
         parts.app(),
         parts.probe(),
         parts.archives(),
         settings.cache().root().toAbsolutePath(),
-        work);
+        out.work());
   }
 
   private Instant now() {

@@ -65,6 +65,14 @@ final class BatchCommand implements Callable<Integer> {
   private Optional<Path> kit = Optional.empty();
 
   @Option(
+      names = "--hidden",
+      paramLabel = "FOLDER",
+      description =
+          "Tests of your own, in a folder with hidden.yaml; their points stand apart, and students'"
+              + " reports tell of them what it allows.")
+  private Optional<Path> hidden = Optional.empty();
+
+  @Option(
       names = "--jobs",
       paramLabel = "N",
       description = "How many are graded at once; as processors and memory allow without.")
@@ -136,6 +144,7 @@ final class BatchCommand implements Callable<Integer> {
         out,
         kit,
         exercises,
+        hidden,
         jobs.orElseGet(Jobs::usual),
         Shard.parse(shard, terminal.environment()),
         resume,

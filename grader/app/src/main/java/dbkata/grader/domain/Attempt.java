@@ -43,4 +43,9 @@ public record Attempt(
   public int counted() {
     return exercises.stream().mapToInt(ExerciseMark::counted).sum();
   }
+
+  /** Sum up what counts of a teacher's own tests, which stands beside the score. */
+  public int hiddenCounted() {
+    return exercises.stream().mapToInt(ExerciseMark::hiddenCounted).sum();
+  }
 }

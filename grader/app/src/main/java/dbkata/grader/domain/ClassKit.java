@@ -20,18 +20,28 @@ public record ClassKit(String fingerprint, List<GradedExercise> exercises) {
    * @param title what it is about
    * @param points what it is worth
    * @param tests its tests, in page order
+   * @param hidden a teacher's own tests of it, whose points stand beside these
    */
-  public record GradedExercise(String id, String title, int points, List<GradedTest> tests) {
+  public record GradedExercise(
+      String id, String title, int points, List<GradedTest> tests, List<GradedTest> hidden) {
     public GradedExercise {
       tests = List.copyOf(tests);
+      hidden = List.copyOf(hidden);
     }
 
-    static GradedExercise of(Exercise exercise) {
+    /** Describe one without tests of a teacher's own. */
+    public GradedExercise(String id, String title, int points, List<GradedTest> tests) {
+      this(id, title, points, tests, List.of());
+    }
+
+    static GradedExercise of(PreparedExercise prepared) {
+      Exercise exercise = prepared.exercise();
       return new GradedExercise(
           exercise.id(),
           exercise.title(),
           exercise.points(),
-          exercise.tests().stream().map(GradedTest::of).toList());
+          exercise.tests().stream().map(GradedTest::of).toList(),
+          prepared.hidden().tests().stream().map(it -> GradedTest.of(it.test())).toList());
     }
   }
 
@@ -52,7 +62,7 @@ public record ClassKit(String fingerprint, List<GradedExercise> exercises) {
   }
 
   /** Describe a kit by its exercises. */
-  public static ClassKit of(String fingerprint, List<Exercise> exercises) {
+  public static ClassKit of(String fingerprint, List<PreparedExercise> exercises) {
     return new ClassKit(fingerprint, exercises.stream().map(GradedExercise::of).toList());
   }
 
@@ -64,5 +74,18 @@ public record ClassKit(String fingerprint, List<GradedExercise> exercises) {
   /** Sum up what could be had. */
   public int points() {
     return exercises.stream().mapToInt(GradedExercise::points).sum();
+  }
+
+  /** Tell whether a teacher's own tests are among those that grade. */
+  public boolean hasHidden() {
+    return exercises.stream().anyMatch(it -> !it.hidden().isEmpty());
+  }
+
+  /** Sum up what those are worth, which stands beside the rest. */
+  public int hiddenPoints() {
+    return exercises.stream()
+        .flatMap(it -> it.hidden().stream())
+        .mapToInt(GradedTest::points)
+        .sum();
   }
 }

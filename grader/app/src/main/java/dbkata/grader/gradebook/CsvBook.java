@@ -28,7 +28,11 @@ public final class CsvBook {
   public static String of(GradeBook book) {
     List<String> header = new ArrayList<>(List.of("id"));
     header.addAll(book.kit().ids());
-    header.addAll(List.of("total", "status", "attempts", "committed", "late_minutes"));
+    header.add("total");
+    if (book.kit().hasHidden()) {
+      header.add("hidden");
+    }
+    header.addAll(List.of("status", "attempts", "committed", "late_minutes"));
     StringBuilder csv = new StringBuilder();
     csv.append(line(header));
     book.entries().forEach(entry -> csv.append(line(cells(entry, book))));
@@ -44,6 +48,9 @@ public final class CsvBook {
     }
     OptionalLong late = entry.minutesLate(book.due());
     cells.add(graded ? Integer.toString(attempt.counted()) : "");
+    if (book.kit().hasHidden()) {
+      cells.add(graded ? Integer.toString(attempt.hiddenCounted()) : "");
+    }
     cells.add(attempt.standing().word());
     cells.add(Integer.toString(entry.attempts()));
     cells.add(attempt.committed().map(Object::toString).orElse(""));

@@ -20,6 +20,9 @@ public final class JsonBook {
           json.text("schema", SCHEMA)
               .text("kit", book.kit().fingerprint())
               .number("points", book.kit().points());
+          if (book.kit().hasHidden()) {
+            json.number("hiddenPoints", book.kit().hiddenPoints());
+          }
           book.due().ifPresent(due -> json.text("due", due.toString()));
           json.objects(
                   "exercises",
@@ -37,6 +40,9 @@ public final class JsonBook {
     json.text("id", attempt.student()).text("status", attempt.standing().word());
     if (attempt.standing() == Standing.GRADED) {
       json.number("total", attempt.counted());
+      if (book.kit().hasHidden()) {
+        json.number("hidden", attempt.hiddenCounted());
+      }
     } else {
       json.text("reason", attempt.reason());
     }
@@ -57,5 +63,8 @@ public final class JsonBook {
         .text("verdict", mark.verdict())
         .number("earned", mark.earned())
         .number("counted", mark.counted());
+    if (!mark.hidden().isEmpty()) {
+      json.number("hidden", mark.hiddenCounted());
+    }
   }
 }

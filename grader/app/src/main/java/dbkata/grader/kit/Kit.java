@@ -146,13 +146,20 @@ public final class Kit {
     return exercise.with(preparation.tests(cache, RECIPE));
   }
 
-  /** Tell by content what all its exercises, their tests and stubs are, and what they stand on. */
+  /**
+   * Tell by content what all its exercises, their tests and stubs are, and what they stand on; a
+   * teacher's own tests too, but not who sees them, which changes no points.
+   */
   public String fingerprint() {
     Fingerprint all = new Fingerprint();
     try {
       for (String id : ids()) {
         ExerciseFolder folder = new ExerciseFolder(root.resolve("exercises").resolve(id));
         all.add(id).add(fingerprint(folder, /* ownStubs= */ true));
+        if (hidden.isPresent() && hidden.get().has(id)) {
+          ExerciseFolder.javaFiles(hidden.get().sources(id))
+              .forEach((path, text) -> all.add("hidden " + path).add(text));
+        }
       }
     } catch (IOException e) {
       throw new BadKitException(List.of(root + " cannot be read: " + reason(e) + "."));

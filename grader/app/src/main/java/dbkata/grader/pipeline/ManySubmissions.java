@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -50,25 +49,21 @@ public final class ManySubmissions implements AutoCloseable {
    *
    * @throws BadKitException when the kit, or an exercise that was asked for, is not there
    */
-  public static ClassKit version(
-      GradingSettings settings, Optional<Path> root, List<String> exercises) {
-    Kit kit = open(settings, root);
-    List<PreparedExercise> asked = asked(kit, prepare(kit), exercises);
-    return ClassKit.of(kit.fingerprint(), asked.stream().map(PreparedExercise::exercise).toList());
+  public static ClassKit version(GradingSettings settings, KitRequest request) {
+    Kit kit = open(settings, request);
+    return ClassKit.of(kit.fingerprint(), asked(kit, prepare(kit), request.exercises()));
   }
 
   /**
    * Start a compiler and engines.
    *
-   * @param root the folder whose tests are trusted; the grader's own checkout when empty
-   * @param exercises ids of the kit's exercises; all when empty
    * @throws BadKitException when the kit, or an exercise that was asked for, is not there
    */
   public static ManySubmissions open(
-      GradingSettings settings, Optional<Path> root, List<String> exercises, boolean isolate) {
-    Kit kit = open(settings, root);
+      GradingSettings settings, KitRequest request, boolean isolate) {
+    Kit kit = open(settings, request);
     List<PreparedExercise> all = prepare(kit);
-    return new ManySubmissions(settings, all, asked(kit, all, exercises), isolate);
+    return new ManySubmissions(settings, all, asked(kit, all, request.exercises()), isolate);
   }
 
   /**
@@ -102,8 +97,10 @@ public final class ManySubmissions implements AutoCloseable {
     engines.close();
   }
 
-  private static Kit open(GradingSettings settings, Optional<Path> root) {
-    return Kit.open(root.orElse(settings.root()), settings.cache(), settings.testClassPath());
+  private static Kit open(GradingSettings settings, KitRequest request) {
+    Path root = request.root().orElse(settings.root());
+    Kit kit = Kit.open(root, settings.cache(), settings.testClassPath());
+    return request.hidden().map(folder -> kit.withHidden(folder, request.now())).orElse(kit);
   }
 
   private static List<PreparedExercise> prepare(Kit kit) {

@@ -29,7 +29,9 @@ public final class Marks {
         exercise.earned(),
         exercise.counted(),
         said(Reasons.of(exercise)),
-        exercise.tests().stream().map(Marks::of).toList());
+        exercise.tests().stream().map(Marks::of).toList(),
+        exercise.hiddenCounted(),
+        exercise.hidden().runs().stream().map(it -> of(it.run())).toList());
   }
 
   private static TestMark of(TestRun run) {

@@ -45,6 +45,7 @@ final class AttemptTable {
         exercise.setString(6, mark.said());
         exercise.executeUpdate();
         addTests(test, id, mark);
+        HiddenTables.addResults(connection, id, mark);
       }
     }
     if (!html.isEmpty()) {
@@ -159,6 +160,7 @@ final class AttemptTable {
   private static Map<Long, List<ExerciseMark>> marks(Connection connection, Choice choice)
       throws SQLException {
     Map<Long, Map<String, List<TestMark>>> tests = tests(connection, choice);
+    HiddenTables.Results hidden = HiddenTables.results(connection, choice);
     Map<Long, List<ExerciseMark>> marks = new HashMap<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows =
@@ -180,7 +182,9 @@ final class AttemptTable {
                     rows.getInt(4),
                     rows.getInt(5),
                     rows.getString(6),
-                    tests.getOrDefault(attempt, Map.of()).getOrDefault(exercise, List.of())));
+                    tests.getOrDefault(attempt, Map.of()).getOrDefault(exercise, List.of()),
+                    hidden.counted(attempt, exercise),
+                    hidden.marks(attempt, exercise)));
       }
     }
     return marks;

@@ -17,6 +17,7 @@ final class Copying {
   private static final String ATTEMPT =
       "student, source, work, committed, started, milliseconds, status, reason, points";
   private static final String EXERCISE = "exercise, verdict, earned, counted, said";
+  private static final String HIDDEN = "exercise, position, verdict, earned, counted, message";
   private static final String TEST = "exercise, position, verdict, earned, message";
 
   private Copying() {}
@@ -35,6 +36,7 @@ final class Copying {
       long id = copyAttempt(one, target, run);
       copy(one, target, "exercise_result", EXERCISE, id);
       copy(one, target, "test_result", TEST, id);
+      copy(one, target, "hidden_result", HIDDEN, id);
       copy(one, target, "report", "html", id);
     }
     return found.size();

@@ -37,6 +37,7 @@ final class KitTable {
         row.setInt(4, exercise.points());
         row.executeUpdate();
         write(test, exercise);
+        HiddenTables.addTests(connection, exercise);
       }
     }
   }
@@ -63,7 +64,12 @@ final class KitTable {
       while (rows.next()) {
         String id = rows.getString(1);
         exercises.add(
-            new GradedExercise(id, rows.getString(2), rows.getInt(3), tests(connection, id)));
+            new GradedExercise(
+                id,
+                rows.getString(2),
+                rows.getInt(3),
+                tests(connection, id),
+                HiddenTables.tests(connection, id)));
       }
     }
     try (Statement statement = connection.createStatement();

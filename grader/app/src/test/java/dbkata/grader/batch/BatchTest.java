@@ -48,7 +48,7 @@ class BatchTest {
     assertThat(toys.ask("out", "SELECT student, points FROM last_attempt ORDER BY points, student"))
         .containsExactly("cy|0", "bob|60", "ada|100", "dee|100");
     assertThat(toys.ask("out", "PRAGMA journal_mode")).containsExactly("wal");
-    assertThat(toys.ask("out", "PRAGMA user_version")).containsExactly("1");
+    assertThat(toys.ask("out", "PRAGMA user_version")).containsExactly("2");
     assertThat(
             toys.ask(
                 "out",

@@ -15,10 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +48,17 @@ class LanesTest {
     assertThat(java.toFile().setExecutable(true)).isTrue();
     setup =
         new Setup(
-            folder, List.of(), false, java, Kits.classPath(), List.of(), folder, folder, folder);
+            folder,
+            List.of(),
+            Optional.empty(),
+            Instant.EPOCH,
+            false,
+            java,
+            Kits.classPath(),
+            List.of(),
+            folder,
+            folder,
+            folder);
   }
 
   @Test

@@ -65,6 +65,24 @@ class CsvBookTest {
   }
 
   @Test
+  void hiddenPointsStandBesideTheTotal() {
+    GradeBook book = SampleClass.bookWithHidden(2, 30);
+    List<List<String>> rows = cells(CsvBook.of(book));
+
+    assertThat(rows.get(0)).containsSubsequence("ex4", "total", "hidden", "status");
+    for (int i = 0; i < book.entries().size(); i++) {
+      Attempt attempt = book.entries().get(i).attempt();
+      boolean graded = attempt.standing() == Standing.GRADED;
+      List<String> cells = rows.get(i + 1);
+      assertThat(cells.get(5)).isEqualTo(graded ? String.valueOf(attempt.counted()) : "");
+      assertThat(cells.get(6)).isEqualTo(graded ? String.valueOf(attempt.hiddenCounted()) : "");
+    }
+    assertThat(JsonBook.of(book)).contains("\"points\": 400,", "\"hiddenPoints\": 56,");
+    assertThat(CsvBook.of(SampleClass.book(2, 30))).doesNotContain("hidden");
+    assertThat(JsonBook.of(SampleClass.book(2, 30))).doesNotContain("hidden");
+  }
+
+  @Test
   void whatHasNoScoreHasNoPoints() {
     Attempt attempt = attempt("ada", Optional.empty(), Standing.NOT_YOUR_FAULT);
     GradeBook book =

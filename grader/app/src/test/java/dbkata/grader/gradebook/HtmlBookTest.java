@@ -77,6 +77,20 @@ class HtmlBookTest {
   }
 
   @Test
+  void hiddenTestsHaveAColumnAndRowsOfTheirOwn() throws Exception {
+    String page = HtmlBook.of(SampleClass.bookWithHidden(4, 100));
+    Document parsed = parse(page);
+
+    assertThat(page)
+        .contains("For teachers only.", "title=\"hidden tests, 56 points beside the total\"")
+        .contains("<b>ex2</b> <span class=\"soft\">hidden</span>", "asks late", "a secret date")
+        .contains("of 400</span>");
+    assertThat(elements(parsed, "tr").stream().map(it -> it.getAttribute("id")))
+        .contains("step-ex1-0", "step-ex4-0");
+    assertThat(HtmlBook.of(SampleClass.book(4, 100))).doesNotContain("idden</");
+  }
+
+  @Test
   void anEmptyClassAndOneWithoutScoresHaveAPageToo() throws Exception {
     parse(HtmlBook.of(new GradeBook(SampleClass.kit(), List.of(), Optional.empty())));
     Attempt attempt = Attempt.without(Standing.NOT_GRADED, "torn", "ada", "ada.zip", Instant.EPOCH);
@@ -93,13 +107,20 @@ class HtmlBookTest {
         new ClassKit(
             text,
             List.of(
-                new GradedExercise("ex1", text, 5, List.of(test)),
+                new GradedExercise("ex1", text, 5, List.of(test), List.of(test)),
                 new GradedExercise("ex2", text, 5, List.of(test))));
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       ExerciseMark failed =
           new ExerciseMark(
-              "ex1", "failed", 0, 0, text, List.of(new TestMark("failed", 0, "a" + text)));
+              "ex1",
+              "failed",
+              0,
+              0,
+              text,
+              List.of(new TestMark("failed", 0, "a" + text)),
+              0,
+              List.of(new TestMark("failed", 0, "b" + text)));
       ExerciseMark passed =
           new ExerciseMark("ex2", "passed", 5, 5, "", List.of(new TestMark("passed", 5, "")));
       Attempt attempt =

@@ -57,6 +57,63 @@ public final class SampleClass {
     return new ClassKit("sample", exercises);
   }
 
+  /** Give the same kit with two tests of a teacher's own in each exercise, of 14 points. */
+  public static ClassKit kitWithHidden() {
+    return new ClassKit(
+        "sample and hidden",
+        kit().exercises().stream()
+            .map(
+                it ->
+                    new GradedExercise(
+                        it.id(),
+                        it.title(),
+                        it.points(),
+                        it.tests(),
+                        List.of(
+                            new GradedTest("SecretTest.asksAgain", 0, "", "asks again", 9),
+                            new GradedTest("SecretTest.asksLate", 0, "", "asks late", 5))))
+            .toList());
+  }
+
+  /** Make up so many students of a class with hidden tests. */
+  public static List<Attempt> ofHidden(long seed, int students) {
+    Random random = new Random(seed);
+    return of(seed, students).stream().map(it -> withHidden(it, random)).toList();
+  }
+
+  private static Attempt withHidden(Attempt it, Random random) {
+    List<ExerciseMark> marks =
+        it.exercises().stream()
+            .map(
+                mark -> {
+                  boolean first = mark.counted() > 0 && random.nextBoolean();
+                  return new ExerciseMark(
+                      mark.exercise(),
+                      mark.verdict(),
+                      mark.earned(),
+                      mark.counted(),
+                      mark.said(),
+                      mark.tests(),
+                      first ? 9 : 0,
+                      List.of(
+                          first
+                              ? new TestMark("passed", 9, "")
+                              : new TestMark("failed", 0, "a secret number"),
+                          new TestMark("failed", 0, "a secret date")));
+                })
+            .toList();
+    return new Attempt(
+        it.student(),
+        it.source(),
+        it.work(),
+        it.committed(),
+        it.started(),
+        it.took(),
+        it.standing(),
+        it.reason(),
+        marks);
+  }
+
   /** Make up so many students. */
   public static List<Attempt> of(long seed, int students) {
     Random random = new Random(seed);
@@ -69,8 +126,17 @@ public final class SampleClass {
 
   /** Bind them into a book, each with a report but those that have no score. */
   public static GradeBook book(long seed, int students) {
+    return book(kit(), of(seed, students));
+  }
+
+  /** Bind them into a book with hidden tests. */
+  public static GradeBook bookWithHidden(long seed, int students) {
+    return book(kitWithHidden(), ofHidden(seed, students));
+  }
+
+  private static GradeBook book(ClassKit kit, List<Attempt> attempts) {
     List<Entry> entries =
-        of(seed, students).stream()
+        attempts.stream()
             .map(
                 it ->
                     new Entry(
@@ -82,7 +148,7 @@ public final class SampleClass {
                             ? Optional.of("reports/" + it.student() + ".html")
                             : Optional.empty()))
             .toList();
-    return new GradeBook(kit(), entries, Optional.of(DUE));
+    return new GradeBook(kit, entries, Optional.of(DUE));
   }
 
   private static Attempt attempt(String student, Random random) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dbkata.grader.domain.Attempt;
 import dbkata.grader.domain.ClassKit;
+import dbkata.grader.domain.ExerciseMark;
 import dbkata.grader.domain.Standing;
+import dbkata.grader.domain.TestMark;
 import dbkata.grader.gradebook.SampleClass;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -69,6 +71,89 @@ class GradeStoreTest {
       assertThat(store.lastRun().orElseThrow().finished()).isFalse();
       assertThat(store.lastRun().orElseThrow().run()).isEqualTo(run(attempts));
     }
+  }
+
+  @Test
+  void keepsWhatBecameOfHiddenTestsBesideTheRest() throws Exception {
+    ClassKit kit = SampleClass.kitWithHidden();
+    List<Attempt> attempts = SampleClass.ofHidden(3, 40);
+    try (GradeStore store = GradeStore.create(file, kit)) {
+      long run = store.begin(run(attempts));
+      for (Attempt attempt : attempts) {
+        store.add(run, attempt, "");
+      }
+    }
+    try (GradeStore store = GradeStore.open(file)) {
+      assertThat(store.kit()).isEqualTo(kit);
+      assertThat(store.kit().hiddenPoints()).isEqualTo(56);
+      assertThat(store.attempts(Choice.last).stream().map(StoredAttempt::attempt).toList())
+          .isEqualTo(attempts);
+    }
+    int earned = attempts.stream().mapToInt(Attempt::hiddenCounted).sum();
+    assertThat(earned).isPositive();
+    assertThat(number("SELECT sum(counted) FROM hidden_result")).isEqualTo(earned);
+    assertThat(number("SELECT sum(points) FROM attempt"))
+        .isEqualTo(attempts.stream().mapToInt(Attempt::counted).sum());
+  }
+
+  @Test
+  void pointsThatAGateTakesAreEarnedAndDoNotCount() throws Exception {
+    ClassKit kit = SampleClass.kitWithHidden();
+    ExerciseMark gated =
+        new ExerciseMark(
+            "ex1",
+            "breaks a gate",
+            40,
+            0,
+            "",
+            List.of(),
+            0,
+            List.of(new TestMark("passed", 9, ""), new TestMark("failed", 0, "no")));
+    Attempt one = SampleClass.of(1, 1).get(0);
+    Attempt attempt =
+        new Attempt(
+            "ada",
+            "ada",
+            "w",
+            one.committed(),
+            one.started(),
+            one.took(),
+            Standing.GRADED,
+            "",
+            List.of(gated));
+    try (GradeStore store = GradeStore.create(file, kit)) {
+      store.add(store.begin(run(List.of(attempt))), attempt, "");
+
+      assertThat(store.attempts(Choice.last).get(0).attempt()).isEqualTo(attempt);
+    }
+    assertThat(number("SELECT sum(earned) FROM hidden_result")).isEqualTo(9);
+    assertThat(number("SELECT sum(counted) FROM hidden_result")).isZero();
+  }
+
+  @Test
+  void aStoreOfVersion1IsBroughtToThisOneWithAllThatIsInIt() throws Exception {
+    List<Attempt> attempts = SampleClass.of(3, 20);
+    try (GradeStore store = GradeStore.create(file, KIT)) {
+      long run = store.begin(run(attempts));
+      for (Attempt attempt : attempts) {
+        store.add(run, attempt, "<p>" + attempt.student());
+      }
+    }
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP TABLE hidden_result");
+      statement.execute("DROP TABLE hidden_test");
+      statement.execute("PRAGMA user_version = 1");
+    }
+
+    try (GradeStore store = GradeStore.open(file)) {
+      assertThat(store.kit()).isEqualTo(KIT);
+      assertThat(store.attempts(Choice.last).stream().map(StoredAttempt::attempt).toList())
+          .isEqualTo(attempts);
+      store.add(store.lastRun().orElseThrow().id(), attempts.get(0), "");
+    }
+    assertThat(number("PRAGMA user_version")).isEqualTo(2);
+    assertThat(number("SELECT count(*) FROM attempt")).isEqualTo(21);
   }
 
   @Test
@@ -136,9 +221,13 @@ class GradeStoreTest {
   }
 
   private int count() throws Exception {
+    return number("SELECT count(*) FROM attempt");
+  }
+
+  private int number(String sql) throws Exception {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
-      return statement.executeQuery("SELECT count(*) FROM attempt").getInt(1);
+      return statement.executeQuery(sql).getInt(1);
     }
   }
 
@@ -147,12 +236,12 @@ class GradeStoreTest {
     GradeStore.create(file, KIT).close();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA user_version = 2");
+      statement.execute("PRAGMA user_version = 3");
     }
 
     assertThatThrownBy(() -> GradeStore.open(file))
         .isInstanceOf(BadStoreException.class)
-        .hasMessageContaining("is of version 2, and this grader reads version 1");
+        .hasMessageContaining("is of version 3, and this grader reads up to version 2");
   }
 
   @Test

@@ -17,7 +17,6 @@ import dbkata.services.files.CacheFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Grade submissions, and boil each down to what is kept of it. */
 final class Grader implements AutoCloseable {
@@ -38,16 +37,16 @@ final class Grader implements AutoCloseable {
         GradingSettings.standard(setup.kit(), distribution)
             .in(setup.work(), new CacheFolder(setup.cache()));
     return new Grader(
-        ManySubmissions.open(
-            settings, Optional.of(setup.kit()), setup.exercises(), setup.isolate()),
-        setup.work());
+        ManySubmissions.open(settings, setup.request(), setup.isolate()), setup.work());
   }
 
   Answer grade(Task task) {
     Instant started = Instant.now();
     try {
       Report report = submissions.grade(task.submission(), task.student());
-      return new Answer(attempt(task, report), HTML.write(report, ReportContext.PLAIN));
+      // Marks are for the teacher; the page is the student's.
+      String page = HTML.write(report.forStudents(), ReportContext.PLAIN);
+      return new Answer(attempt(task, report), page);
     } catch (BadSubmissionException e) {
       // By its name alone: where the class lies is nobody's business, and differs between machines.
       String sentence = String.valueOf(e.getMessage());

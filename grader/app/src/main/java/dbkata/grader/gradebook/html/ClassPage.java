@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param script what sorts and searches
  * @param exercises the columns
  * @param points what could be had
+ * @param hiddenPoints what could be had for a teacher's own tests, beside them
  * @param rows the students
  * @param bins the plot of scores
  * @param steps the matrix
@@ -33,6 +34,7 @@ record ClassPage(
     String script,
     List<GradedExercise> exercises,
     int points,
+    int hiddenPoints,
     List<StudentRow> rows,
     List<Bin> bins,
     List<StepBlock> steps,
@@ -64,6 +66,7 @@ record ClassPage(
         script,
         book.kit().exercises(),
         book.kit().points(),
+        book.kit().hiddenPoints(),
         book.entries().stream().map(it -> Rows.of(it, book)).toList(),
         Bins.of(totals, book.kit().points()),
         new Matrix(attempts).steps(book.kit()),
@@ -79,6 +82,11 @@ record ClassPage(
   /** Tell whether anybody's commit date is known. */
   boolean hasDates() {
     return rows.stream().anyMatch(row -> !row.committed().isEmpty());
+  }
+
+  /** Tell whether the class was graded by a teacher's own tests too. */
+  boolean hasHidden() {
+    return hiddenPoints > 0;
   }
 
   /** Count those without a score. */

@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Put what became of each test for each student together, step by step. */
 final class Matrix {
@@ -37,6 +39,10 @@ final class Matrix {
     this.graded = (int) students.stream().filter(it -> it.standing() == Standing.GRADED).count();
   }
 
+  /** An exercise's own tests, or a teacher's, and where marks have theirs. */
+  private record Part(
+      String exercise, List<GradedTest> tests, Function<ExerciseMark, List<TestMark>> marks) {}
+
   /** List the steps of all exercises in the order of the pages. */
   List<StepBlock> steps(ClassKit kit) {
     List<StepBlock> steps = new ArrayList<>();
@@ -45,28 +51,33 @@ final class Matrix {
       for (int i = 0; i < exercise.tests().size(); i++) {
         positions.computeIfAbsent(exercise.tests().get(i).step(), it -> new ArrayList<>()).add(i);
       }
-      positions.forEach((step, tests) -> steps.add(step(exercise, step, tests)));
+      Part own = new Part(exercise.id(), exercise.tests(), ExerciseMark::tests);
+      positions.forEach((step, tests) -> steps.add(step(own, step, tests)));
+      if (!exercise.hidden().isEmpty()) {
+        Part hidden = new Part(exercise.id(), exercise.hidden(), ExerciseMark::hidden);
+        steps.add(step(hidden, 0, IntStream.range(0, exercise.hidden().size()).boxed().toList()));
+      }
     }
     return steps;
   }
 
-  private StepBlock step(GradedExercise exercise, int number, List<Integer> positions) {
-    List<TestRow> rows = positions.stream().map(it -> row(exercise, it)).toList();
+  private StepBlock step(Part part, int number, List<Integer> positions) {
+    List<TestRow> rows = positions.stream().map(it -> row(part, it)).toList();
     int percent = (int) rows.stream().mapToInt(TestRow::percent).average().orElse(0);
     int done =
         (int)
             students.stream()
                 .filter(it -> it.standing() == Standing.GRADED)
-                .filter(it -> positions.stream().allMatch(at -> kind(it, exercise, at) == 'p'))
+                .filter(it -> positions.stream().allMatch(at -> kind(it, part, at) == 'p'))
                 .count();
-    String title = exercise.tests().get(positions.get(0)).stepTitle();
-    return new StepBlock(exercise.id(), number, title, percent, done, rows);
+    String title = part.tests().get(positions.get(0)).stepTitle();
+    return new StepBlock(part.exercise(), number, title, percent, done, rows);
   }
 
-  private TestRow row(GradedExercise exercise, int position) {
-    GradedTest test = exercise.tests().get(position);
+  private TestRow row(Part part, int position) {
+    GradedTest test = part.tests().get(position);
     StringBuilder kinds = new StringBuilder();
-    students.forEach(student -> kinds.append(kind(student, exercise, position)));
+    students.forEach(student -> kinds.append(kind(student, part, position)));
     int passed = (int) kinds.chars().filter(kind -> kind == 'p').count();
     Strip strip =
         new Strip(
@@ -79,13 +90,14 @@ final class Matrix {
   }
 
   /** Tell what became of it: p, f, i as in passed, failed and idle, or ! for no score. */
-  private static char kind(Attempt attempt, GradedExercise exercise, int position) {
+  private static char kind(Attempt attempt, Part part, int position) {
     if (attempt.standing() != Standing.GRADED) {
       return '!';
     }
     for (ExerciseMark mark : attempt.exercises()) {
-      if (mark.exercise().equals(exercise.id()) && position < mark.tests().size()) {
-        TestMark test = mark.tests().get(position);
+      List<TestMark> tests = part.marks().apply(mark);
+      if (mark.exercise().equals(part.exercise()) && position < tests.size()) {
+        TestMark test = tests.get(position);
         return test.earned() > 0 ? 'p' : test.verdict().equals("not run") ? 'i' : 'f';
       }
     }

@@ -3,6 +3,7 @@ package dbkata.grader.gradebook.html;
 import dbkata.grader.domain.Attempt;
 import dbkata.grader.domain.ClassKit;
 import dbkata.grader.domain.ClassKit.GradedExercise;
+import dbkata.grader.domain.ClassKit.GradedTest;
 import dbkata.grader.domain.ExerciseMark;
 import dbkata.grader.domain.Standing;
 import dbkata.grader.domain.TestMark;
@@ -52,11 +53,16 @@ final class Messages {
             .filter(it -> it.id().equals(mark.exercise()))
             .findFirst()
             .orElseThrow();
-    int known = Math.min(mark.tests().size(), exercise.tests().size());
+    add(mark.exercise() + ": ", mark.tests(), exercise.tests());
+    add(mark.exercise() + ", hidden: ", mark.hidden(), exercise.hidden());
+  }
+
+  private void add(String where, List<TestMark> marks, List<GradedTest> tests) {
+    int known = Math.min(marks.size(), tests.size());
     for (int i = 0; i < known; i++) {
-      TestMark test = mark.tests().get(i);
+      TestMark test = marks.get(i);
       if (test.earned() == 0 && !test.verdict().equals("not run") && !test.message().isEmpty()) {
-        count(mark.exercise() + ": " + exercise.tests().get(i).sentence(), test.message());
+        count(where + tests.get(i).sentence(), test.message());
       }
     }
   }

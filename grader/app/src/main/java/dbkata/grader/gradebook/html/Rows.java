@@ -28,6 +28,7 @@ final class Rows {
         entry.report().orElse(""),
         points,
         graded ? Integer.toString(attempt.counted()) : "",
+        graded ? Integer.toString(attempt.hiddenCounted()) : "",
         tone(attempt, book.kit().points()),
         attempt.standing().word(),
         attempt.reason(),

@@ -10,6 +10,7 @@ import java.util.List;
  * @param report where the student's own page lies; empty when there is none
  * @param points what counts of each exercise; empty texts without a score
  * @param total what counts of all; an empty text without a score
+ * @param hidden what counts of hidden tests, beside it; an empty text without a score
  * @param tone how it stands
  * @param status how it stands, in words
  * @param why why there is no score; empty when there is one
@@ -23,6 +24,7 @@ record StudentRow(
     String report,
     List<String> points,
     String total,
+    String hidden,
     Tone tone,
     String status,
     String why,
