@@ -2,6 +2,7 @@ package dbkata.services.embedded;
 
 import dbkata.services.RedisConnection;
 import dbkata.services.RedisEngine;
+import dbkata.services.RedisOptions;
 import dbkata.services.ServicesException;
 import dbkata.services.files.Folders;
 import java.io.IOException;
@@ -18,22 +19,6 @@ import java.util.concurrent.locks.LockSupport;
 final class EmbeddedRedis {
   private static final int START_SECONDS = 10;
   private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-
-  /** What no exercise asks for, and what would let student code break the server or write files. */
-  private static final List<String> COMMANDS_OFF =
-      List.of(
-          "CONFIG",
-          "DEBUG",
-          "SHUTDOWN",
-          "REPLICAOF",
-          "SLAVEOF",
-          "MODULE",
-          "SAVE",
-          "BGSAVE",
-          "BGREWRITEAOF",
-          "SYNC",
-          "PSYNC",
-          "MIGRATE");
 
   private final Workplace workplace;
 
@@ -94,10 +79,7 @@ final class EmbeddedRedis {
     command.addAll(List.of("--port", Integer.toString(port)));
     command.addAll(List.of("--bind", "127.0.0.1"));
     command.addAll(List.of("--dir", folder.toString()));
-    command.addAll(List.of("--save", ""));
-    command.addAll(List.of("--appendonly", "no"));
-    command.addAll(List.of("--loglevel", "warning"));
-    COMMANDS_OFF.forEach(name -> command.addAll(List.of("--rename-command", name, "")));
+    command.addAll(RedisOptions.OF_OUR_OWN);
     return command;
   }
 
