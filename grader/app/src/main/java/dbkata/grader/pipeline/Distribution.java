@@ -3,6 +3,7 @@ package dbkata.grader.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,14 +24,22 @@ public record Distribution(Path java, List<Path> app, List<Path> probe, Path arc
 
   /** Find the parts in a folder that {@code grader/grade} has built. */
   public static Distribution in(Path folder, Path archives) throws IOException {
-    return new Distribution(
-        ownJava(), jars(folder.resolve("app")), jars(folder.resolve("probe")), archives);
+    List<Path> probe = jars(folder.resolve("probe"));
+    // The grader runs on what the child runs on, and on its own: no jar lies there twice.
+    List<Path> app = new ArrayList<>(jars(folder.resolve("app")));
+    app.addAll(probe);
+    return new Distribution(ownJava(), app, probe, archives);
   }
 
   /** Tell the {@code java} that runs this; the launcher names another to learn what is loaded. */
   public static Path ownJava() {
     String given = System.getProperty("dbkata.java");
-    return given != null ? Path.of(given) : Path.of(System.getProperty("java.home"), "bin", "java");
+    if (given != null) {
+      return Path.of(given);
+    }
+    Path bin = Path.of(System.getProperty("java.home"), "bin");
+    Path onWindows = bin.resolve("java.exe");
+    return Files.exists(onWindows) ? onWindows : bin.resolve("java");
   }
 
   /** Give an archive of class data, if it was made. */

@@ -49,7 +49,7 @@ record ReleaseArchive(Path file, String sha256) {
           addAll(zip, room.resolve("src"), TOP + "exercises/" + id + "/src/");
         }
         for (Path entry : Kits.classPath()) {
-          addToBoth(zip, entry.toAbsolutePath().normalize());
+          addJar(zip, entry.toAbsolutePath().normalize());
         }
       }
       return new ReleaseArchive(file, digest(Files.readAllBytes(file)));
@@ -58,8 +58,11 @@ record ReleaseArchive(Path file, String sha256) {
     }
   }
 
-  /** What Maven has not packed yet becomes a jar, named for its module. */
-  private static void addToBoth(ZipArchiveOutputStream zip, Path entry) throws IOException {
+  /**
+   * What Maven has not packed yet becomes a jar, named for its module. The grader's own lies apart;
+   * what else it runs on it finds where the child does.
+   */
+  private static void addJar(ZipArchiveOutputStream zip, Path entry) throws IOException {
     if (entry.endsWith("test-classes")) {
       return;
     }
@@ -69,8 +72,7 @@ record ReleaseArchive(Path file, String sha256) {
         folder
             ? entry.getParent().getParent().getFileName() + ".jar"
             : entry.getFileName().toString();
-    add(zip, TOP + "app/" + name, jar, 0644);
-    add(zip, TOP + "probe/" + name, jar, 0644);
+    add(zip, TOP + (name.equals("app.jar") ? "app/" : "probe/") + name, jar, 0644);
   }
 
   private static byte[] jar(Path folder) throws IOException {
