@@ -12,6 +12,7 @@ import dbkata.grader.verify.Verification;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Wire the grader and hand it the command line. */
 public final class Main {
@@ -19,6 +20,8 @@ public final class Main {
 
   /** Run the command line and end with its exit code. */
   public static void main(String[] arguments) throws IOException {
+    // Numbers and messages are the same for everybody; some locales have digits of their own.
+    Locale.setDefault(Locale.ROOT);
     Terminal terminal =
         new Terminal(
             System.out,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ final class Findings {
 
   private static SandboxFinding finding(
       String className, @Nullable String sourceFile, int line, String message, int places) {
-    String count = places > 1 ? " (%d places)".formatted(places) : "";
+    String count = places > 1 ? String.format(Locale.ROOT, " (%d places)", places) : "";
     return new SandboxFinding(SandboxRule.ID, className, sourceFile, line, message + count);
   }
 }

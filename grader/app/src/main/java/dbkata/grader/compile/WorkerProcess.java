@@ -49,6 +49,8 @@ final class WorkerProcess implements AutoCloseable {
             .directory(folder.toFile())
             .redirectError(folder.resolve(LOG).toFile());
     builder.environment().clear();
+    // Before JDK 18, the names of files on the class path are read by it.
+    builder.environment().put("LC_ALL", "C.UTF-8");
     return new WorkerProcess(builder.start(), folder, settings.limits());
   }
 

@@ -39,7 +39,8 @@ final class Guards {
       Path classes =
           Path.of(Guards.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       List<String> words = new ArrayList<>();
-      words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      String program = Platform.current().executable("java");
+      words.add(Path.of(System.getProperty("java.home"), "bin", program).toString());
       words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx16m"));
       words.addAll(List.of("-cp", classes.toString(), GuardMain.class.getName()));
       words.addAll(guardArguments(task));

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -109,7 +110,10 @@ final class RespDecoder {
     StringBuilder text = new StringBuilder();
     for (byte b : bytes) {
       boolean printable = b >= ' ' && b <= '~';
-      text.append(printable ? new String(new byte[] {b}, US_ASCII) : "\\x%02x".formatted(b & 0xff));
+      text.append(
+          printable
+              ? new String(new byte[] {b}, US_ASCII)
+              : String.format(Locale.ROOT, "\\x%02x", b & 0xff));
     }
     return text.toString();
   }

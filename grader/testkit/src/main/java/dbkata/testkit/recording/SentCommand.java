@@ -1,6 +1,7 @@
 package dbkata.testkit.recording;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -39,7 +40,8 @@ public record SentCommand(List<String> words) {
       case '"' -> "\\\"";
       case '\r' -> "\\r";
       case '\n' -> "\\n";
-      default -> isControl(c) ? "\\x%02x".formatted(c) : Character.toString((char) c);
+      default ->
+          isControl(c) ? String.format(Locale.ROOT, "\\x%02x", c) : Character.toString((char) c);
     };
   }
 

@@ -3,6 +3,7 @@ package dbkata.testkit.report;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -74,7 +75,8 @@ final class ReportText {
   }
 
   private String stepLine(StepResult step) {
-    return "  %s step %d  %s".formatted(marks.of(step.isGreen()), step.number(), step.title());
+    return String.format(
+        Locale.ROOT, "  %s step %d  %s", marks.of(step.isGreen()), step.number(), step.title());
   }
 
   /** What keeps one test class from starting mostly keeps them all: it is told once. */

@@ -1,5 +1,6 @@
 package dbkata.testkit.report;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +28,12 @@ record Totals(long run, long failures, long errors, long skipped) {
 
   @Override
   public String toString() {
-    return "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d"
-        .formatted(run, failures, errors, skipped);
+    return String.format(
+        Locale.ROOT,
+        "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d",
+        run,
+        failures,
+        errors,
+        skipped);
   }
 }

@@ -52,7 +52,8 @@ final class JavaCommand {
     }
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-ea"); // as under Surefire
-    command.add("-Dfile.encoding=UTF-8");
+    // The same everywhere, as in the exercises' own pom.
+    command.addAll(List.of("-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.country=US"));
     command.add("-Djava.io.tmpdir=" + folder);
     command.add("-Duser.home=" + folder);
     command.add("-cp");
