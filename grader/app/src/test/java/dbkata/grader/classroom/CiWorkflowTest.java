@@ -23,7 +23,7 @@ class CiWorkflowTest {
   @Test
   void studentsAndTeachersFindWhatTheyDoEveryDayWorking() {
     new Shell(Kits.ROOT, Map.of("COPY", folder.toString()))
-        .must("git ls-files -z | xargs -0 tar -c | tar -x -C \"$COPY\"");
+        .must("git ls-files -z | tar -c --null -T - | tar -x -C \"$COPY\"");
     JsonNode ci = YAMLMapper.shared().readTree(Kits.ROOT.resolve(".github/workflows/ci.yml"));
     JsonNode steps = ci.path("jobs").path("elsewhere").path("steps");
 
