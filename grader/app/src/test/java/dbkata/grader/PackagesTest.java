@@ -38,6 +38,18 @@ class PackagesTest {
   }
 
   @Test
+  void whatTheProcessesHaveInCommonStandsOnNothingOfOurs() {
+    noClasses()
+        .that()
+        .resideInAPackage("dbkata.grader.jvm")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(EVERYTHING_ELSE_OF_OURS)
+                .and(not(resideInAnyPackage("dbkata.grader.jvm"))))
+        .check(APP);
+  }
+
+  @Test
   void theDomainStandsOnTheJdkAlone() {
     noClasses()
         .that()
@@ -48,7 +60,7 @@ class PackagesTest {
         .check(APP);
   }
 
-  /** What each stage may use of ours besides the domain and itself. */
+  /** What each stage may use of ours besides the domain, JVM options and itself. */
   @ParameterizedTest
   @CsvSource({
     "collect,",
@@ -65,7 +77,8 @@ class PackagesTest {
   void aStageKnowsNoOther(String stage, String also) {
     String own = "dbkata.grader." + stage + "..";
     String[] allowed =
-        ("dbkata.grader.domain " + own + (also == null ? "" : " " + also)).split(" ");
+        ("dbkata.grader.domain dbkata.grader.jvm " + own + (also == null ? "" : " " + also))
+            .split(" ");
     noClasses()
         .that()
         .resideInAPackage(own)

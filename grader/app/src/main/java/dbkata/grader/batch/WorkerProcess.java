@@ -5,6 +5,7 @@ import dbkata.grader.batch.worker.BatchWorkerMain;
 import dbkata.grader.batch.worker.Setup;
 import dbkata.grader.batch.worker.Task;
 import dbkata.grader.batch.worker.Wire;
+import dbkata.grader.jvm.QuickStart;
 import dbkata.grader.report.PlainText;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -64,10 +65,9 @@ final class WorkerProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(setup.java().toString());
     command.add("-Xmx" + HEAP_MEGABYTES + "m");
-    command.addAll(
-        List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(QuickStart.OPTIONS);
     command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash"));
-    command.addAll(List.of("-XX:-UsePerfData", "-Xshare:auto"));
+    command.add("-XX:-UsePerfData");
     Path archive = setup.archives().resolve("app.jsa");
     if (Files.isRegularFile(archive)) {
       command.add("-XX:SharedArchiveFile=" + archive);

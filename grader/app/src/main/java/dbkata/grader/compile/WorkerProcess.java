@@ -3,6 +3,7 @@ package dbkata.grader.compile;
 import dbkata.grader.compile.worker.Request;
 import dbkata.grader.compile.worker.Response;
 import dbkata.grader.compile.worker.WorkerMain;
+import dbkata.grader.jvm.QuickStart;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -58,9 +59,7 @@ final class WorkerProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(settings.java().toString());
     command.add("-Xmx" + settings.limits().heapMegabytes() + "m");
-    // Quick to start: most of what javac does for an exercise it does once.
-    command.addAll(
-        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn16m", "-Xshare:auto"));
+    command.addAll(QuickStart.OPTIONS);
     settings.archive().ifPresent(it -> command.add("-XX:SharedArchiveFile=" + it));
     // Standard output carries messages, so the JVM's own words go elsewhere.
     command.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));

@@ -1,5 +1,6 @@
 package dbkata.grader.run.child;
 
+import dbkata.grader.jvm.QuickStart;
 import dbkata.grader.run.settings.Limits;
 import dbkata.grader.run.settings.RunSettings;
 import java.io.File;
@@ -25,17 +26,12 @@ final class JavaCommand {
     Limits limits = settings.limits();
     List<String> command = new ArrayList<>();
     command.add(settings.java().toString());
-    command.add("-XX:+IgnoreUnrecognizedVMOptions");
+    command.addAll(QuickStart.OPTIONS);
     command.add("-Xmx" + limits.heap() + "m");
     command.add("-XX:MaxMetaspaceSize=" + limits.metaspace() + "m");
     command.add("-XX:MaxDirectMemorySize=" + limits.directMemory() + "m");
     command.add("-XX:ReservedCodeCacheSize=48m");
     command.add("-XX:+ExitOnOutOfMemoryError");
-    // Most of a run is code that runs once; and C1 leaves no loop without a safepoint.
-    command.add("-XX:TieredStopAtLevel=1");
-    command.add("-XX:+UseSerialGC");
-    // What is used again need not be asked of the system anew, page by page.
-    command.add("-Xmn16m");
     // No way in from outside, and nothing of it in a folder that others can read.
     command.add("-XX:+DisableAttachMechanism");
     command.add("-XX:-UsePerfData");
@@ -44,7 +40,6 @@ final class JavaCommand {
     command.add("-Xlog:disable");
     command.add("-Xlog:all=error:stderr");
     command.add("-XX:-CreateCoredumpOnCrash");
-    command.add("-Xshare:auto");
     if (record.isPresent()) {
       command.add("-XX:ArchiveClassesAtExit=" + record.get());
     } else {
