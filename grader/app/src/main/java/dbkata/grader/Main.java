@@ -8,6 +8,7 @@ import dbkata.grader.cli.Terminal;
 import dbkata.grader.pipeline.Distribution;
 import dbkata.grader.pipeline.Grading;
 import dbkata.grader.pipeline.GradingSettings;
+import dbkata.grader.similarity.Similarities;
 import dbkata.grader.verify.Verification;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -34,7 +35,11 @@ public final class Main {
     GradingSettings settings = GradingSettings.standard(folder("dbkata.root"), distribution);
     CommandLineTool tool =
         new CommandLineTool(
-            terminal, new Grading(settings), new Verification(settings), new Batches(settings));
+            terminal,
+            new Grading(settings),
+            new Verification(settings),
+            new Batches(settings),
+            new Similarities(settings));
     System.exit(tool.run(arguments));
   }
 

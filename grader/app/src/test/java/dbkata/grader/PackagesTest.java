@@ -73,6 +73,8 @@ class PackagesTest {
     "starter, dbkata.grader.kit",
     "store,",
     "gradebook, dbkata.grader.report..",
+    "similarity, dbkata.grader.pipeline dbkata.grader.collect dbkata.grader.kit"
+        + " dbkata.services.files",
   })
   void aStageKnowsNoOther(String stage, String also) {
     String own = "dbkata.grader." + stage + "..";

@@ -3,6 +3,8 @@ package dbkata.grader.batch;
 import dbkata.grader.batch.worker.Setup;
 import dbkata.grader.batch.worker.Task;
 import dbkata.grader.domain.ClassKit;
+import dbkata.grader.domain.Similarity;
+import dbkata.grader.gradebook.SimilarityJson;
 import dbkata.grader.pipeline.Distribution;
 import dbkata.grader.pipeline.GradingSettings;
 import dbkata.grader.pipeline.KitRequest;
@@ -13,6 +15,7 @@ import dbkata.grader.store.GradeStore;
 import dbkata.grader.store.Merge;
 import dbkata.grader.store.Run;
 import dbkata.grader.store.StoredRun;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -75,6 +78,30 @@ public final class Batches {
       try (GradeStore store = GradeStore.open(folder.store())) {
         return new BookFolder(folder.folder(), store).write(choice, due);
       }
+    } catch (BadStoreException e) {
+      throw new BadBatchException(e.sentence(), e);
+    }
+  }
+
+  /**
+   * Keep what a comparison of a class's sources has found in the folder that it was graded into, or
+   * in one for nothing else; the grade book that is there shows it.
+   *
+   * @return the file with all of it
+   */
+  public Path keep(Similarity similarity, Path out) throws BadBatchException {
+    try (OutFolder folder = OutFolder.hold(out)) {
+      Path file = folder.folder().resolve(SimilarityJson.FILE);
+      Folder.write(file, SimilarityJson.of(similarity));
+      if (Files.exists(folder.store())) {
+        System.setProperty("org.sqlite.tmpdir", folder.work().toString());
+        try (GradeStore store = GradeStore.open(folder.store())) {
+          new BookFolder(folder.folder(), store).rewrite();
+        }
+      }
+      return file;
+    } catch (IOException e) {
+      throw new BadBatchException("%s cannot be written to: %s.".formatted(out, e.getMessage()), e);
     } catch (BadStoreException e) {
       throw new BadBatchException(e.sentence(), e);
     }

@@ -1,10 +1,12 @@
 package dbkata.grader.batch;
 
+import dbkata.grader.domain.Similarity;
 import dbkata.grader.domain.Standing;
 import dbkata.grader.gradebook.CsvBook;
 import dbkata.grader.gradebook.Entry;
 import dbkata.grader.gradebook.GradeBook;
 import dbkata.grader.gradebook.JsonBook;
+import dbkata.grader.gradebook.SimilarityJson;
 import dbkata.grader.gradebook.html.HtmlBook;
 import dbkata.grader.store.BadStoreException;
 import dbkata.grader.store.Choice;
@@ -17,6 +19,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Write what a store holds into the folder of a class: grade book and students' reports. */
 final class BookFolder {
@@ -47,9 +51,9 @@ final class BookFolder {
       Optional<String> link = html.map(it -> REPORTS + "/" + FileName.of(student) + ".html");
       entries.add(new Entry(stored.attempt(), stored.attempts(), link));
     }
-    GradeBook book = new GradeBook(store.kit(), entries, due);
+    GradeBook book = new GradeBook(store.kit(), entries, due, similarity());
     write("grades.csv", CsvBook.of(book));
-    write("grades.json", JsonBook.of(book));
+    write("grades.json", JsonBook.of(book, choice.name()));
     write("index.html", HtmlBook.of(book));
     return new BatchResult(
         entries.size(),
@@ -58,6 +62,32 @@ final class BookFolder {
             .filter(it -> it.standing() != Standing.GRADED)
             .toList(),
         folder.resolve("index.html"));
+  }
+
+  /**
+   * Write the grade book as it was written last, which its JSON tells, with what has come to the
+   * folder meanwhile.
+   */
+  BatchResult rewrite() throws BadStoreException {
+    JsonNode last = JsonMapper.shared().readTree(text("grades.json").orElse("{}"));
+    boolean best = last.path("attempt").asString("").equals(Choice.best.name());
+    String due = last.path("due").asString("");
+    return write(
+        best ? Choice.best : Choice.last,
+        due.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(due)));
+  }
+
+  private Optional<Similarity> similarity() {
+    return text(SimilarityJson.FILE).flatMap(SimilarityJson::read);
+  }
+
+  private Optional<String> text(String name) {
+    try {
+      Path file = folder.resolve(name);
+      return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty(); // what cannot be read is as good as not there
+    }
   }
 
   private void write(String name, String text) throws BadStoreException {

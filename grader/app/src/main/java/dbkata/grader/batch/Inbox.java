@@ -20,14 +20,14 @@ import java.util.regex.Pattern;
  * @param submissions where each lies, by the student's id, which is its name
  * @param leftAside names of what is no submission, such as a file of notes
  */
-record Inbox(SortedMap<String, Path> submissions, List<String> leftAside) {
+public record Inbox(SortedMap<String, Path> submissions, List<String> leftAside) {
   /** What students pack their work in; only zips can be read, and the others are told so. */
   private static final Pattern PACKED =
       Pattern.compile("\\.(zip|jar|rar|7z|tar|tgz|tar\\.(gz|bz2|xz|zst)|gz|bz2|xz)$");
 
   private static final int MOST_NAMED = 20;
 
-  Inbox {
+  public Inbox {
     submissions = Collections.unmodifiableSortedMap(new TreeMap<>(submissions));
     leftAside = List.copyOf(leftAside);
   }
@@ -38,7 +38,7 @@ record Inbox(SortedMap<String, Path> submissions, List<String> leftAside) {
    * @throws BadBatchException when there is none, when it is empty, or when two submissions have
    *     one id
    */
-  static Inbox in(Path folder) throws BadBatchException {
+  public static Inbox in(Path folder) throws BadBatchException {
     if (!Files.isDirectory(folder)) {
       throw new BadBatchException(
           "There is no folder "

@@ -2,6 +2,7 @@ package dbkata.grader.cli;
 
 import dbkata.grader.batch.Batches;
 import dbkata.grader.pipeline.Grading;
+import dbkata.grader.similarity.Similarities;
 import dbkata.grader.verify.Verification;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -15,14 +16,20 @@ public final class CommandLineTool {
   private final Grading grading;
   private final Verification verification;
   private final Batches batches;
+  private final Similarities similarities;
 
   /** Speak to a person by a terminal. */
   public CommandLineTool(
-      Terminal terminal, Grading grading, Verification verification, Batches batches) {
+      Terminal terminal,
+      Grading grading,
+      Verification verification,
+      Batches batches,
+      Similarities similarities) {
     this.terminal = terminal;
     this.grading = grading;
     this.verification = verification;
     this.batches = batches;
+    this.similarities = similarities;
   }
 
   /**
@@ -37,6 +44,7 @@ public final class CommandLineTool {
     line.addSubcommand(new StarterCommand(terminal, grading.root(), grade));
     line.addSubcommand(new BatchCommand(terminal, batches));
     line.addSubcommand(new MergeCommand(terminal, batches));
+    line.addSubcommand(new SimilarityCommand(terminal, similarities, batches));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setColorScheme(

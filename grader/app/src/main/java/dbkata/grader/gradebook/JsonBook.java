@@ -13,8 +13,12 @@ public final class JsonBook {
 
   private JsonBook() {}
 
-  /** Write the whole book, to be stored as UTF-8. */
-  public static String of(GradeBook book) {
+  /**
+   * Write the whole book, to be stored as UTF-8.
+   *
+   * @param attempt which attempt of a student is in it, by the command line's word
+   */
+  public static String of(GradeBook book, String attempt) {
     return JsonText.of(
         json -> {
           json.text("schema", SCHEMA)
@@ -23,6 +27,7 @@ public final class JsonBook {
           if (book.kit().hasHidden()) {
             json.number("hiddenPoints", book.kit().hiddenPoints());
           }
+          json.text("attempt", attempt);
           book.due().ifPresent(due -> json.text("due", due.toString()));
           json.objects(
                   "exercises",

@@ -5,6 +5,7 @@ import dbkata.grader.pipeline.Grading;
 import dbkata.grader.pipeline.GradingSettings;
 import dbkata.grader.pipeline.TestGrading;
 import dbkata.grader.run.settings.Limits;
+import dbkata.grader.similarity.Similarities;
 import dbkata.grader.verify.Verification;
 import java.nio.file.Path;
 
@@ -20,6 +21,10 @@ public final class TestTool {
   public static CommandLineTool of(Terminal terminal, Path kit, Path work) {
     GradingSettings settings = TestGrading.settings(kit, work, Limits.usual());
     return new CommandLineTool(
-        terminal, new Grading(settings), new Verification(settings), new Batches(settings));
+        terminal,
+        new Grading(settings),
+        new Verification(settings),
+        new Batches(settings),
+        new Similarities(settings));
   }
 }

@@ -7,6 +7,7 @@ import dbkata.grader.domain.ClassKit;
 import dbkata.grader.domain.ClassKit.GradedExercise;
 import dbkata.grader.domain.ClassKit.GradedTest;
 import dbkata.grader.domain.ExerciseMark;
+import dbkata.grader.domain.Similarity;
 import dbkata.grader.domain.Standing;
 import dbkata.grader.domain.TestMark;
 import dbkata.grader.gradebook.html.HtmlBook;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,42 @@ class HtmlBookTest {
     assertThat(page).contains("1 without a score", "not graded", "torn");
   }
 
+  @Test
+  void pairsThatAreAlikeAreLinkedAndTheMedianStandsBesideThem() throws Exception {
+    GradeBook plain = SampleClass.book(4, 20);
+    Similarity found =
+        new Similarity(
+            Instant.EPOCH,
+            "JPlag 6",
+            List.of(
+                new Similarity.Compared(
+                    "ex2",
+                    20,
+                    190,
+                    17,
+                    IntStream.range(0, 30)
+                        .mapToObj(
+                            i ->
+                                new Similarity.Pair(
+                                    "student-001", "student-0" + (10 + i), 90 - i, 40, List.of()))
+                        .toList())),
+            List.of());
+    String json = SimilarityJson.of(found);
+    String page =
+        HtmlBook.of(
+            new GradeBook(plain.kit(), plain.entries(), plain.due(), SimilarityJson.read(json)));
+    parse(page);
+
+    assertThat(SimilarityJson.read(json)).contains(found);
+    assertThat(page)
+        .contains("A question and no verdict", "href=\"#alike\"", "90 %", "17 %")
+        .contains("<a href=\"reports/student-001.html\">student-001</a>, ")
+        .contains("81 %</td><td class=\"points\">17 %")
+        .doesNotContain("80 %</td><td class=\"points\">17 %");
+    assertThat(SimilarityJson.read("{\"schema\": \"other\"}")).isEmpty();
+    assertThat(SimilarityJson.read("no JSON")).isEmpty();
+  }
+
   /** A text in every place that a submission, or a kit, can fill. */
   private static GradeBook book(String text) {
     GradedTest test = new GradedTest(text, 1, text, text, 5);
@@ -138,7 +176,15 @@ class HtmlBookTest {
     }
     Attempt none = Attempt.without(Standing.NOT_GRADED, "a" + text, text, text, Instant.EPOCH);
     entries.add(new Entry(none, 0, Optional.empty()));
-    return new GradeBook(kit, entries, Optional.of(Instant.EPOCH));
+    Similarity alike =
+        new Similarity(
+            Instant.EPOCH,
+            text,
+            List.of(
+                new Similarity.Compared(
+                    "ex1", 2, 1, 5, List.of(new Similarity.Pair(text, text, 9, 9, List.of())))),
+            List.of());
+    return new GradeBook(kit, entries, Optional.of(Instant.EPOCH), Optional.of(alike));
   }
 
   private static List<String> structure(String html) throws Exception {

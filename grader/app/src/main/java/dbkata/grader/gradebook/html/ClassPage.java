@@ -27,6 +27,8 @@ import java.util.Optional;
  * @param steps the matrix
  * @param messages the commonest reasons
  * @param totals the scores, sorted
+ * @param alike who has sources that are alike
+ * @param compared when they were compared; empty when nobody did
  * @param due when it was to be handed in; empty when nobody says
  */
 record ClassPage(
@@ -40,6 +42,8 @@ record ClassPage(
     List<StepBlock> steps,
     List<Message> messages,
     List<Integer> totals,
+    List<AlikeRow> alike,
+    String compared,
     String due) {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -51,6 +55,7 @@ record ClassPage(
     steps = List.copyOf(steps);
     messages = List.copyOf(messages);
     totals = List.copyOf(totals);
+    alike = List.copyOf(alike);
   }
 
   static ClassPage of(GradeBook book, Stylesheet style, String script) {
@@ -72,6 +77,8 @@ record ClassPage(
         new Matrix(attempts).steps(book.kit()),
         Messages.commonest(attempts, book.kit()),
         totals,
+        AlikeRow.of(book),
+        book.similarity().map(it -> minute(it.compared())).orElse(""),
         book.due().map(ClassPage::minute).orElse(""));
   }
 
