@@ -5,6 +5,7 @@ import dbkata.grader.batch.worker.Task;
 import dbkata.grader.domain.ClassKit;
 import dbkata.grader.domain.Similarity;
 import dbkata.grader.gradebook.SimilarityJson;
+import dbkata.grader.jvm.AtEnd;
 import dbkata.grader.pipeline.Distribution;
 import dbkata.grader.pipeline.GradingSettings;
 import dbkata.grader.pipeline.KitRequest;
@@ -186,15 +187,24 @@ public final class Batches {
       return;
     }
     BookFolder book = new BookFolder(out.folder(), store);
-    new Lanes(setup, out.work(), request.limit(), settings.clock())
-        .grade(
-            rest,
-            request.jobs(),
-            answer -> {
-              store.add(run, answer.attempt(), answer.html());
-              book.writeReport(answer.attempt().student(), answer.html());
-              listener.graded(answer.attempt());
-            });
+    Lanes lanes = new Lanes(setup, out.work(), request.limit(), settings.clock());
+    try (AtEnd tidy = AtEnd.run(() -> stop(lanes, out, listener))) {
+      lanes.grade(
+          rest,
+          request.jobs(),
+          answer -> {
+            store.add(run, answer.attempt(), answer.html());
+            book.writeReport(answer.attempt().student(), answer.html());
+            listener.graded(answer.attempt());
+          });
+    }
+  }
+
+  /** Told to end in the middle: what is in the store is safe, and the rest is left for later. */
+  private static void stop(Lanes lanes, OutFolder out, BatchListener listener) {
+    lanes.stop();
+    out.close();
+    listener.notice("Stopped: go on with --resume.");
   }
 
   private Setup setup(KitRequest wanted, ClassKit kit, BatchRequest request, OutFolder out) {

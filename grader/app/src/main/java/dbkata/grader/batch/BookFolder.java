@@ -16,9 +16,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,12 +71,16 @@ final class BookFolder {
    * folder meanwhile.
    */
   BatchResult rewrite() throws BadStoreException {
-    JsonNode last = JsonMapper.shared().readTree(text("grades.json").orElse("{}"));
-    boolean best = last.path("attempt").asString("").equals(Choice.best.name());
-    String due = last.path("due").asString("");
-    return write(
-        best ? Choice.best : Choice.last,
-        due.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(due)));
+    Choice choice = Choice.last;
+    Optional<Instant> due = Optional.empty();
+    try {
+      JsonNode last = JsonMapper.shared().readTree(text("grades.json").orElse("{}"));
+      choice = Choice.valueOf(last.path("attempt").asString(choice.name()));
+      due = last.optional("due").map(it -> Instant.parse(it.asString("")));
+    } catch (JacksonException | IllegalArgumentException | DateTimeParseException e) {
+      // Somebody has written something else there: the usual book is the best that there is.
+    }
+    return write(choice, due);
   }
 
   private Optional<Similarity> similarity() {

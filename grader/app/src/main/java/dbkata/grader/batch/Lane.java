@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ final class Lane implements AutoCloseable {
   private final Duration limit;
   private final Clock clock;
   private @Nullable WorkerProcess worker;
+  private boolean stopped;
   private int workers;
 
   /**
@@ -45,11 +47,13 @@ final class Lane implements AutoCloseable {
    */
   Answer grade(Task task) throws InterruptedException {
     Answer first = once(task);
+    awaitTheEndIfStopped();
     if (first.attempt().standing() != Standing.NOT_YOUR_FAULT) {
       return first;
     }
     endWorker();
     Answer second = once(task);
+    awaitTheEndIfStopped();
     if (second.attempt().standing() == Standing.NOT_YOUR_FAULT) {
       endWorker(); // whatever is wrong with it, the next submission starts afresh
     }
@@ -68,7 +72,33 @@ final class Lane implements AutoCloseable {
     }
   }
 
-  private WorkerProcess usableWorker() throws IOException {
+  /** End its worker and start no other. */
+  void stop() {
+    WorkerProcess present;
+    synchronized (this) {
+      stopped = true;
+      present = worker;
+    }
+    if (present != null) {
+      present.stop();
+    }
+  }
+
+  private synchronized boolean isStopped() {
+    return stopped;
+  }
+
+  /** What a worker says that was stopped is no answer, and nobody is there to be told. */
+  private void awaitTheEndIfStopped() throws InterruptedException {
+    if (isStopped()) {
+      new CountDownLatch(1).await();
+    }
+  }
+
+  private synchronized WorkerProcess usableWorker() throws IOException {
+    if (stopped) {
+      throw new IOException("this run is ending");
+    }
     WorkerProcess present = worker;
     if (present != null && present.isUsable()) {
       return present;
@@ -80,8 +110,11 @@ final class Lane implements AutoCloseable {
   }
 
   private void endWorker() {
-    WorkerProcess present = worker;
-    worker = null;
+    WorkerProcess present;
+    synchronized (this) {
+      present = worker;
+      worker = null;
+    }
     if (present != null) {
       present.close();
     }

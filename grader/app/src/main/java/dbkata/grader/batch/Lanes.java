@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +25,7 @@ final class Lanes {
   private final Path folder;
   private final Duration limit;
   private final Clock clock;
+  private final List<Lane> lanes = new CopyOnWriteArrayList<>();
 
   Lanes(Setup setup, Path folder, Duration limit, Clock clock) {
     this.setup = setup;
@@ -45,19 +47,34 @@ final class Lanes {
   void grade(Collection<Task> tasks, int jobs, Taker taker) throws BadStoreException {
     Queue<Task> waiting = new ConcurrentLinkedQueue<>(tasks);
     int number = Math.max(1, Math.min(jobs, tasks.size()));
-    ExecutorService threads = Executors.newFixedThreadPool(number);
+    ExecutorService threads = Executors.newFixedThreadPool(number, Lanes::thread);
     try {
-      List<Future<Void>> lanes = new ArrayList<>();
+      List<Future<Void>> working = new ArrayList<>();
       for (int i = 1; i <= number; i++) {
         Lane lane = new Lane(setup, folder.resolve("lane-" + i), limit, clock);
-        lanes.add(threads.submit(work(lane, waiting, taker)));
+        lanes.add(lane);
+        working.add(threads.submit(work(lane, waiting, taker)));
       }
-      for (Future<Void> lane : lanes) {
+      for (Future<Void> lane : working) {
         await(lane);
       }
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  /**
+   * End every worker with all that it has started, since this process is about to end: no answer is
+   * taken any more, and {@link #grade} does not return.
+   */
+  void stop() {
+    lanes.forEach(Lane::stop);
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "lane");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private static Callable<Void> work(Lane lane, Queue<Task> waiting, Taker taker) {

@@ -136,6 +136,15 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
+  /** End it in the middle of what it does; it clears up after itself as far as it can. */
+  void stop() {
+    List<ProcessHandle> descendants = process.descendants().toList();
+    process.destroy();
+    ends(process.toHandle());
+    descendants.forEach(WorkerProcess::ends);
+    close();
+  }
+
   /** End it, in order where it is well, and see that all its processes end and its folder goes. */
   @Override
   public void close() {

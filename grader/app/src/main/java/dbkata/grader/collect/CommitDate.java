@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +22,8 @@ import java.util.regex.Pattern;
  *
  * <p>A checkout is a student's, and its configuration may name programs that git runs. So git is
  * given a repository of ours that is empty, and of the student's the object store alone: what
- * stands in {@code .git/config} is never read.
+ * stands in {@code .git/config} is never read. The store must be of plain files and folders and may
+ * borrow from no other: what a link or {@code info/alternates} leads to is somebody else's.
  */
 public final class CommitDate {
   private static final Pattern SHA = Pattern.compile("[0-9a-f]{40}");
@@ -28,6 +32,12 @@ public final class CommitDate {
       Pattern.compile("^committer .*> (\\d{1,12}) [+-]\\d{4}$", Pattern.MULTILINE);
   private static final int LARGEST = 4 << 20;
   private static final int SECONDS = 10;
+
+  /** A student's repository has some hundred. */
+  private static final int MOST_OBJECTS = 100_000;
+
+  /** What git may allocate at once, so that a small file cannot become a huge commit. */
+  private static final String MOST_MEMORY = "64m";
 
   private CommitDate() {}
 
@@ -45,7 +55,9 @@ public final class CommitDate {
     }
     try {
       Optional<String> commit = head(git);
-      return commit.isEmpty() ? Optional.empty() : read(git, commit.get(), work);
+      return commit.isEmpty() || !isPlain(git.resolve("objects"))
+          ? Optional.empty()
+          : read(git, commit.get(), work);
     } catch (IOException e) {
       return Optional.empty();
     } catch (InterruptedException e) {
@@ -55,7 +67,7 @@ public final class CommitDate {
   }
 
   private static Optional<String> head(Path git) throws IOException {
-    String head = text(git.resolve("HEAD")).strip();
+    String head = text(git, "HEAD").strip();
     if (SHA.matcher(head).matches()) {
       return Optional.of(head);
     }
@@ -63,16 +75,38 @@ public final class CommitDate {
     if (!reference.matches() || reference.group(1).contains("..")) {
       return Optional.empty();
     }
-    String loose = text(git.resolve(reference.group(1))).strip();
+    String loose = text(git, reference.group(1)).strip();
     if (SHA.matcher(loose).matches()) {
       return Optional.of(loose);
     }
-    return text(git.resolve("packed-refs"))
+    return text(git, "packed-refs")
         .lines()
         .filter(line -> line.endsWith(" " + reference.group(1)))
         .map(line -> line.substring(0, line.indexOf(' ')))
         .filter(sha -> SHA.matcher(sha).matches())
         .findFirst();
+  }
+
+  /** Tell whether an object store is what {@code git clone} makes: files, folders, no loans. */
+  private static boolean isPlain(Path objects) throws IOException {
+    if (!Files.isDirectory(objects, LinkOption.NOFOLLOW_LINKS)
+        || Files.exists(objects.resolve("info/alternates"), LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    PlainFiles visitor = new PlainFiles();
+    Files.walkFileTree(objects, visitor);
+    return visitor.arePlain;
+  }
+
+  private static final class PlainFiles extends SimpleFileVisitor<Path> {
+    private boolean arePlain = true;
+    private int seen;
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      arePlain = attributes.isRegularFile() && ++seen <= MOST_OBJECTS;
+      return arePlain ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+    }
   }
 
   private static Optional<Instant> read(Path git, String commit, Path work)
@@ -95,6 +129,7 @@ public final class CommitDate {
           .put("GIT_OBJECT_DIRECTORY", git.resolve("objects").toAbsolutePath().toString());
       builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
       builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
+      builder.environment().put("GIT_ALLOC_LIMIT", MOST_MEMORY);
       builder.environment().put("HOME", own.toString());
       return committed(builder.start());
     } finally {
@@ -132,8 +167,15 @@ public final class CommitDate {
         : Optional.empty();
   }
 
-  /** Links are not followed: what they lead to is not the student's. */
-  private static String text(Path file) throws IOException {
+  /** Links are not followed, on no part of the way: what they lead to is not the student's. */
+  private static String text(Path git, String name) throws IOException {
+    Path file = git;
+    for (String part : name.split("/")) {
+      if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+        return "";
+      }
+      file = file.resolve(part);
+    }
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       return "";
     }

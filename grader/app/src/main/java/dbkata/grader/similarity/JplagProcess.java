@@ -3,6 +3,7 @@ package dbkata.grader.similarity;
 import dbkata.grader.domain.LeftOut;
 import dbkata.grader.domain.Similarity.Pair;
 import dbkata.grader.domain.Similarity.Part;
+import dbkata.grader.jvm.AtEnd;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,8 +72,7 @@ record JplagProcess(Path java, List<Path> jars, Duration limit) {
       builder.environment().keySet().removeIf(it -> !it.equals("PATH"));
       Process process = builder.start();
       process.getOutputStream().close();
-      if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly();
+      if (!ends(process)) {
         throw new SimilarityException(
             "JPlag was not through after %d s, and was ended: compare fewer submissions at once."
                 .formatted(limit.toSeconds()));
@@ -87,6 +87,15 @@ record JplagProcess(Path java, List<Path> jars, Duration limit) {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SimilarityException("JPlag was interrupted.", e);
+    }
+  }
+
+  /** It is not left alone, whichever of the two ends first. */
+  private boolean ends(Process process) throws InterruptedException {
+    try (AtEnd tidy = AtEnd.run(process::destroyForcibly)) {
+      return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } finally {
+      process.destroyForcibly();
     }
   }
 

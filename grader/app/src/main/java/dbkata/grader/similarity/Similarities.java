@@ -8,6 +8,7 @@ import dbkata.grader.domain.PreparedExercise;
 import dbkata.grader.domain.Similarity;
 import dbkata.grader.domain.Similarity.Compared;
 import dbkata.grader.domain.Similarity.Pair;
+import dbkata.grader.jvm.AtEnd;
 import dbkata.grader.kit.Kit;
 import dbkata.grader.pipeline.GradingSettings;
 import java.io.IOException;
@@ -64,7 +65,7 @@ public final class Similarities {
       Request request, Map<String, String> environment, Consumer<String> notice)
       throws SimilarityException {
     Path work = workFolder();
-    try {
+    try (AtEnd tidy = AtEnd.run(() -> delete(work))) {
       Path java = Jdk.find(settings.distribution().java(), environment);
       JplagJars jars = new JplagJars(settings.root(), settings.cache(), work);
       List<Path> classPath =

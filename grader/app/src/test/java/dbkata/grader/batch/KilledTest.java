@@ -75,6 +75,29 @@ class KilledTest {
     assertThat(toys.said()).contains("was broken off: go on with --resume");
   }
 
+  @Test
+  void leavesNothingBehindWhenItIsToldToEnd() throws Exception {
+    Process grader = start();
+    awaitLines(grader, 1);
+    TimeUnit.MILLISECONDS.sleep(random.nextInt(1500));
+    List<ProcessHandle> all = grader.toHandle().descendants().toList();
+    // As Ctrl-C does, to the whole group; that signal itself is not heard by what runs behind.
+    new ProcessBuilder("kill", "-TERM", "--", "-" + grader.pid()).inheritIO().start().waitFor();
+    String said = new String(grader.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(grader.waitFor()).isEqualTo(143);
+    assertThat(said).endsWith("grade: Stopped: go on with --resume.\n").doesNotContain("\tat ");
+    for (ProcessHandle process : all) {
+      process.onExit().get(60, TimeUnit.SECONDS);
+    }
+    assertThat(folder.resolve("tmp")).isEmptyDirectory();
+    assertThat(toys.ask("out", "SELECT count(*) FROM attempt WHERE status <> 'graded'"))
+        .containsExactly("0");
+    assertThat(toys.grade("batch", toys.submissions(), "--out", toys.out("out"), "--resume"))
+        .isZero();
+    assertThat(results()).hasSize(STUDENTS);
+  }
+
   private Process start() throws IOException {
     Path temporary = Files.createDirectories(folder.resolve("tmp"));
     List<String> command = new ArrayList<>();

@@ -1,0 +1,30 @@
+package dbkata.grader.jvm;
+
+/**
+ * What is to be done if this process is told to end in the middle of something, as by Ctrl-C. A
+ * process that is killed does none of it.
+ */
+public final class AtEnd implements AutoCloseable {
+  private final Thread hook;
+
+  private AtEnd(Thread hook) {
+    this.hook = hook;
+  }
+
+  /** Do something at the end, unless this is closed before. */
+  public static AtEnd run(Runnable work) {
+    Thread hook = new Thread(work, "tidies up");
+    Runtime.getRuntime().addShutdownHook(hook);
+    return new AtEnd(hook);
+  }
+
+  /** Say that it is over, and there is nothing to be done any more. */
+  @Override
+  public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      return; // the end has come already, and it is being done
+    }
+  }
+}
