@@ -6,7 +6,6 @@ import dbkata.grader.cli.Terminal;
 import dbkata.grader.cli.TestTool;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 
 /** The grader as a process of its own, with the parts of the tests' class path. */
 final class GraderMain {
@@ -18,7 +17,7 @@ final class GraderMain {
    * @param arguments the kit, a folder for temporary files, then the command line
    */
   public static void main(String[] arguments) {
-    Terminal terminal = new Terminal(System.out, System.err, false, false, UTF_8, Map.of());
+    Terminal terminal = new Terminal(System.out, System.err, false, false, UTF_8, System.getenv());
     System.exit(
         TestTool.of(terminal, Path.of(arguments[0]), Path.of(arguments[1]))
             .run(Arrays.copyOfRange(arguments, 2, arguments.length)));
