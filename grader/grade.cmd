@@ -8,11 +8,20 @@ set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
 if defined JAVA_HOME if not exist "%JAVA%" goto nojava
 if not defined JAVA_HOME (where /q java || goto nojava)
+rem Testcontainers joins only where it is asked for: that grader lies beside the other.
+set "PROFILES=grader"
+set "KIND="
+set "MORE="
+if "%KATA_SERVICES%"=="docker" (
+  set "PROFILES=grader,docker"
+  set "KIND=docker-"
+  set "MORE=, 'grader\testkit-docker\pom.xml', 'grader\testkit-docker\src\main'"
+)
 rem Folders count too: they are newer when a file in them was deleted.
-set "NEWEST=$s = 'pom.xml', 'grader\pom.xml', 'grader\app\pom.xml', 'grader\app\src\main', 'grader\probe\pom.xml', 'grader\probe\src\main', 'grader\testkit\pom.xml', 'grader\testkit\src\main'; Set-Location -LiteralPath $env:ROOT; $all = @(Get-Item $s) + @(Get-ChildItem -Recurse $s)"
-set "COMPARE=($all | Sort-Object LastWriteTime | Select-Object -Last 1).LastWriteTime -gt (Get-Item -LiteralPath $env:BUILT\current).LastWriteTime"
+set "NEWEST=$s = 'pom.xml', 'grader\pom.xml', 'grader\app\pom.xml', 'grader\app\src\main', 'grader\probe\pom.xml', 'grader\probe\src\main', 'grader\testkit\pom.xml', 'grader\testkit\src\main'%MORE%; Set-Location -LiteralPath $env:ROOT; $all = @(Get-Item $s) + @(Get-ChildItem -Recurse $s)"
+set "COMPARE=($all | Sort-Object LastWriteTime | Select-Object -Last 1).LastWriteTime -gt (Get-Item -LiteralPath $env:BUILT\%KIND%current).LastWriteTime"
 set "STALE=True"
-if exist "%BUILT%\current" for /f %%s in ('powershell -NoProfile -Command "Invoke-Expression $env:NEWEST; Invoke-Expression $env:COMPARE"') do set "STALE=%%s"
+if exist "%BUILT%\%KIND%current" for /f %%s in ('powershell -NoProfile -Command "Invoke-Expression $env:NEWEST; Invoke-Expression $env:COMPARE"') do set "STALE=%%s"
 if "%STALE%"=="False" goto run
 echo grade: building the grader, once 1>&2
 if not exist "%BUILT%" mkdir "%BUILT%"
@@ -22,7 +31,7 @@ pushd "%ROOT%"
 rem Maven leaves there what was copied for other versions.
 if exist grader\app\target\lib rmdir /s /q grader\app\target\lib
 if exist grader\probe\target\lib rmdir /s /q grader\probe\target\lib
-call mvnw.cmd -q -ntp -B -Pgrader -pl grader/app,grader/probe package > "%BUILT%\log" 2>&1
+call mvnw.cmd -q -ntp -B "-P%PROFILES%" -pl grader/app,grader/probe package > "%BUILT%\log" 2>&1
 if errorlevel 1 (
   type "%BUILT%\log" 1>&2
   echo grade: the grader could not be built; Maven's words are above 1>&2
@@ -30,15 +39,15 @@ if errorlevel 1 (
   exit /b 70
 )
 popd
-if exist "%BUILT%\dist" rmdir /s /q "%BUILT%\dist"
-mkdir "%BUILT%\dist\app" "%BUILT%\dist\probe"
-copy /y "%ROOT%\grader\app\target\lib\*.jar" "%BUILT%\dist\app" > nul
-copy /y "%ROOT%\grader\app\target\grader-app-*.jar" "%BUILT%\dist\app" > nul
-copy /y "%ROOT%\grader\probe\target\lib\*.jar" "%BUILT%\dist\probe" > nul
-copy /y "%ROOT%\grader\probe\target\probe-*.jar" "%BUILT%\dist\probe" > nul
-move /y "%BUILT%\next" "%BUILT%\current" > nul
+if exist "%BUILT%\%KIND%dist" rmdir /s /q "%BUILT%\%KIND%dist"
+mkdir "%BUILT%\%KIND%dist\app" "%BUILT%\%KIND%dist\probe"
+copy /y "%ROOT%\grader\app\target\lib\*.jar" "%BUILT%\%KIND%dist\app" > nul
+copy /y "%ROOT%\grader\app\target\grader-app-*.jar" "%BUILT%\%KIND%dist\app" > nul
+copy /y "%ROOT%\grader\probe\target\lib\*.jar" "%BUILT%\%KIND%dist\probe" > nul
+copy /y "%ROOT%\grader\probe\target\probe-*.jar" "%BUILT%\%KIND%dist\probe" > nul
+move /y "%BUILT%\next" "%BUILT%\%KIND%current" > nul
 :run
-"%JAVA%" -XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Ddbkata.root=%ROOT%" "-Ddbkata.dist=%BUILT%\dist" "-Ddbkata.archives=%BUILT%\archives" -cp "%BUILT%\dist\app\*;%BUILT%\dist\probe\*" dbkata.grader.Main %*
+"%JAVA%" -XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Ddbkata.root=%ROOT%" "-Ddbkata.dist=%BUILT%\%KIND%dist" "-Ddbkata.archives=%BUILT%\%KIND%archives" -cp "%BUILT%\%KIND%dist\app\*;%BUILT%\%KIND%dist\probe\*" dbkata.grader.Main %*
 exit /b %errorlevel%
 :nojava
 echo grade: there is no %JAVA%: install a JDK, version 17 or newer, and let JAVA_HOME name its folder 1>&2

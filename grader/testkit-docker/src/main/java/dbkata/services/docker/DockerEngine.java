@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.utility.TestcontainersConfiguration;
 
@@ -28,33 +31,75 @@ final class DockerEngine {
   private static final String WAITING =
       "DB Kata: a container engine answers; Testcontainers gets ready, and may fetch an image first.";
 
+  /** A small image over a slow line. */
+  private static final Duration LOADING = Duration.ofSeconds(90);
+
+  /** Why there is no engine, empty when there is one; null before it was asked. */
+  private static @Nullable Optional<String> problem;
+
   private DockerEngine() {}
 
-  /** Throw one sentence when no engine answers in time. */
-  static void requireAnswer(Settings settings) {
-    Optional<String> named =
-        Optional.ofNullable(
-            TestcontainersConfiguration.getInstance().getEnvVarOrUserProperty("docker.host", null));
-    Optional<String> silence =
-        named.isPresent() ? silenceOf(named.get()) : silenceOfAll(usualSockets());
-    if (silence.isPresent()) {
-      throw absent(silence.get());
+  /** Throw one sentence when no engine answers in time; what was found stays true for this JVM. */
+  static synchronized void requireAnswer(Settings settings) {
+    Optional<String> found = problem;
+    if (found == null) {
+      found = silence().or(() -> whyNotConnected(settings));
+      problem = found;
     }
-    connect(settings);
+    if (found.isPresent()) {
+      throw absent(found.get());
+    }
+  }
+
+  private static Optional<String> silence() {
+    String named =
+        TestcontainersConfiguration.getInstance().getEnvVarOrUserProperty("docker.host", null);
+    return named != null ? silenceOf(named) : silenceOfAll(usualSockets());
   }
 
   /** At its first use Testcontainers may fetch small images of its own, and says nothing. */
-  private static void connect(Settings settings) {
+  private static Optional<String> whyNotConnected(Settings settings) {
     CompletableFuture<Void> connected = new CompletableFuture<>();
-    connected
-        .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-        .thenRun(() -> settings.notice(WAITING));
+    Thread connecting =
+        new Thread(
+            () -> {
+              try {
+                DockerClientFactory.instance().client();
+                connected.complete(null);
+              } catch (RuntimeException | LinkageError e) {
+                connected.completeExceptionally(e);
+              }
+            },
+            "dbkata-docker");
+    connecting.setDaemon(true);
+    connecting.start();
     try {
-      DockerClientFactory.instance().client();
-    } catch (RuntimeException e) {
-      throw absent("one answers that Testcontainers cannot use (" + e.getMessage() + ")");
-    } finally {
-      connected.cancel(false);
+      if (!hasEnded(connected, PATIENCE)) {
+        settings.notice(WAITING);
+      }
+      return hasEnded(connected, LOADING)
+          ? Optional.empty()
+          : Optional.of(
+              "Testcontainers did not get ready for the one that answers within "
+                  + LOADING.toSeconds()
+                  + " s: it fetches images of its own, which \"docker pull testcontainers/ryuk\""
+                  + " tries, and TESTCONTAINERS_RYUK_DISABLED=true does without");
+    } catch (ExecutionException e) {
+      return Optional.of(
+          "Testcontainers cannot use the one that answers (" + e.getCause().getMessage() + ")");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.of("waiting for one was interrupted");
+    }
+  }
+
+  private static boolean hasEnded(CompletableFuture<Void> connected, Duration patience)
+      throws ExecutionException, InterruptedException {
+    try {
+      connected.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
     }
   }
 
