@@ -65,7 +65,7 @@ final class Containers {
   }
 
   /** Testcontainers would try again for two minutes, and say nothing meanwhile. */
-  private static void fetch(EngineImage image, Settings settings) {
+  static void fetch(EngineImage image, Settings settings) {
     DockerClient client = DockerClientFactory.lazyClient();
     try {
       client.inspectImageCmd(image.name()).exec();

@@ -157,7 +157,7 @@ final class DockerEngine {
     }
   }
 
-  private static ServicesException absent(String found) {
+  static ServicesException absent(String found) {
     return new ServicesException(
         "KATA_SERVICES is docker and needs a container engine, but "
             + found

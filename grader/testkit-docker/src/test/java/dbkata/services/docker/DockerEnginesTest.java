@@ -1,16 +1,12 @@
 package dbkata.services.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dbkata.services.Services;
 import dbkata.services.ServicesException;
 import dbkata.services.Settings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.testcontainers.DockerClientFactory;
 
 class DockerEnginesTest {
   private final Settings docker = new Settings(Map.of("KATA_SERVICES", "docker")::get, line -> {});
@@ -23,20 +19,22 @@ class DockerEnginesTest {
   }
 
   @Test
-  @Timeout(10)
-  void saysInOneSentenceThatNoEngineAnswers() {
-    assumeFalse(DockerClientFactory.instance().isDockerAvailable(), "a container engine runs here");
+  void imagesAreOfOneVersionAndMayBeOthers() {
+    Settings other =
+        new Settings(Map.of("KATA_POSTGRES_IMAGE", "registry.example/postgres:15")::get, it -> {});
 
-    try (Services services = Services.open(docker)) {
-      assertThatThrownBy(services::postgres)
-          .isExactlyInstanceOf(ServicesException.class)
-          .hasMessage(
-              "KATA_SERVICES is docker and needs a container engine, but none was found: start"
-                  + " Docker (\"docker info\" must answer), or set KATA_SERVICES=embedded, which"
-                  + " needs none.");
-      assertThatThrownBy(services::redis)
-          .isExactlyInstanceOf(ServicesException.class)
-          .hasMessageContaining("needs a container engine");
-    }
+    assertThat(EngineImage.postgres(docker).name()).matches("postgres:\\d+\\.\\d+-alpine");
+    assertThat(EngineImage.redis(docker).name()).matches("redis:\\d+\\.\\d+\\.\\d+-alpine");
+    assertThat(EngineImage.postgres(other).name()).isEqualTo("registry.example/postgres:15");
+  }
+
+  @Test
+  void saysInOneSentenceThatNoEngineAnswersAndWhatToDo() {
+    assertThat(DockerEngine.absent("none was found at /here"))
+        .isExactlyInstanceOf(ServicesException.class)
+        .hasMessage(
+            "KATA_SERVICES is docker and needs a container engine, but none was found at /here."
+                + " Start Docker (\"docker info\" must answer), or set KATA_SERVICES=embedded,"
+                + " which needs none.");
   }
 }
