@@ -18,7 +18,7 @@ class Step3FindAndListTest extends TasksFixture {
 
   @Test
   @Points(4)
-  @Hint("Does your WHERE name the id, and does next() step on just once before you read?")
+  @Hint("Does your WHERE name the id, and does next() step on just once, while all is open?")
   void findGivesTheTaskWithThatId() throws SQLException {
     String before = some("shelf");
     String after = some("shelf");

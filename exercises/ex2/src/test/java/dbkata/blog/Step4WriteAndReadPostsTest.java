@@ -35,7 +35,7 @@ class Step4WriteAndReadPostsTest extends BlogFixture {
             "[{id=%d, author_id=%d, title=  It's a 'bug'; DROP TABLE posts; --, body=}]"
                 .formatted(id, grace));
     assertThat(database.value("SELECT date_trunc('hour', now() - posted_at)::text FROM posts"))
-        .as("how old the new post is, by its posted_at and to the hour")
+        .as("hours since the posted_at of a new post, which the database sets by itself")
         .contains("00:00:00");
   }
 

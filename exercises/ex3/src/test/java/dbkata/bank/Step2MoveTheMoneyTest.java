@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class Step2MoveTheMoneyTest extends BankFixture {
   @Test
   @Points(4)
-  @Hint("Which two rows change, and what does an UPDATE without a WHERE change?")
+  @Hint("Which two rows change, and who sees it before you commit?")
   void transferTakesFromOneAccountAndAddsToTheOther() throws SQLException, AuditException {
     bank.transfer(transfer(ada, linus, "30.25"));
 

@@ -50,7 +50,23 @@ public final class Backends {
    * @return whether all of them have ended
    */
   public static boolean endAllOf(Connection connection, String user) throws SQLException {
-    String theirs = " FROM pg_stat_activity WHERE datname = current_database() AND usename = ?";
+    return endThose(connection, user, "");
+  }
+
+  /**
+   * Likewise, but spare those that wait for a command outside of any transaction: to start another
+   * takes longer than most tests do.
+   *
+   * @return whether all of them have ended
+   */
+  public static boolean endBusyOf(Connection connection, String user) throws SQLException {
+    return endThose(connection, user, " AND state IS DISTINCT FROM 'idle'");
+  }
+
+  private static boolean endThose(Connection connection, String user, String which)
+      throws SQLException {
+    String theirs =
+        " FROM pg_stat_activity WHERE datname = current_database() AND usename = ?" + which;
     try (PreparedStatement statement =
             connection.prepareStatement("SELECT count(pg_terminate_backend(pid))" + theirs);
         PreparedStatement left = connection.prepareStatement("SELECT count(*)" + theirs)) {

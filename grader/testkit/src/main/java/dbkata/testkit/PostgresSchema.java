@@ -136,6 +136,15 @@ record PostgresSchema(
     }
   }
 
+  /** End the student's connections that are at work or in the middle of a transaction. */
+  void endStudentsTransactions() {
+    try (Connection connection = owners.getConnection()) {
+      Backends.endBusyOf(connection, database.student().user());
+    } catch (SQLException e) {
+      throw new IllegalStateException("The student's connections cannot be ended", e);
+    }
+  }
+
   void endBackend(int pid) {
     try (Connection connection = owners.getConnection()) {
       Backends.end(connection, pid);

@@ -48,7 +48,7 @@ public final class PostgresTestDatabase extends TestDatabase
   @Override
   public DataSource dataSource() {
     if (recorded == null) {
-      // One and the same each time: Spring binds a transaction to the data source it began on.
+      // One and the same in a session: Spring binds a transaction to the data source it began on.
       recorded = recording().recorded(schema().students());
     }
     return recorded;
@@ -78,10 +78,14 @@ public final class PostgresTestDatabase extends TestDatabase
   public void beforeAll(ExtensionContext context) {
     SchemaSource source =
         new SchemaSource(context.getRequiredTestClass().getClassLoader(), schemaFile);
-    schema =
+    PostgresSchema present =
         context
             .getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
             .computeIfAbsent(source, PostgresSchema::created, PostgresSchema.class);
+    if (present != schema) {
+      schema = present;
+      recorded = null; // its pool has ended with the session before
+    }
   }
 
   @Override
@@ -99,7 +103,7 @@ public final class PostgresTestDatabase extends TestDatabase
     publishFailedStatement(context);
     recording().clear();
     if (context.getExecutionException().isPresent()) {
-      endStudentsBackends();
+      schema().endStudentsTransactions();
     }
   }
 

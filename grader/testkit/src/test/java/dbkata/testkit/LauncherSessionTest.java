@@ -70,6 +70,7 @@ public class LauncherSessionTest {
     }
 
     assertThat(DATABASES).hasSize(2).doesNotHaveDuplicates();
+    assertThat(POOLS).as("the student's pools of two sessions").doesNotHaveDuplicates();
   }
 
   @Test

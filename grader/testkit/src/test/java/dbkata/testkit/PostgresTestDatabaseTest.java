@@ -3,6 +3,7 @@ package dbkata.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dbkata.services.Backends;
 import dbkata.testkit.recording.LeftOpen;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -95,6 +96,29 @@ class PostgresTestDatabaseTest {
         Statement statement = next.createStatement();
         ResultSet rows = statement.executeQuery("SELECT 1")) {
       assertThat(rows.next()).as("the pool hands out a living connection").isTrue();
+    }
+  }
+
+  @Test
+  void endingWhatIsBusySparesAConnectionOutsideOfATransaction() throws SQLException {
+    try (Connection idle = database.dataSource().getConnection();
+        Connection busy = database.dataSource().getConnection();
+        Connection own = database.ownConnection()) {
+      busy.createStatement().execute("BEGIN");
+      String student = value(idle, "SELECT current_user");
+
+      assertThat(Backends.endBusyOf(own, student)).isTrue();
+
+      assertThat(value(idle, "SELECT 'still there'")).isEqualTo("still there");
+      assertThatExceptionOfType(SQLException.class).isThrownBy(() -> value(busy, "SELECT 1"));
+    }
+  }
+
+  private static String value(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getString(1);
     }
   }
 }

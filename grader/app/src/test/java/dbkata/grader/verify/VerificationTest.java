@@ -30,7 +30,7 @@ class VerificationTest {
 
   @Test
   void nothingIsWrongWithAnExerciseThatKeepsItsPromises() {
-    Verification.Findings findings = verify(false);
+    Verification.Findings findings = verify(List.of(), /* write= */ false);
 
     assertThat(findings.problems()).isEmpty();
     assertThat(findings.faults()).isEmpty();
@@ -55,7 +55,7 @@ class VerificationTest {
     toy.kit().write("solutions/toy/wrong/greets-7/toy/Toy.java", SUBTRACTS);
     toy.kit().write("solutions/toy/wrong/subtracts/first-failure.txt", "✗ adds three numbers\n");
 
-    assertThat(said(verify(false)))
+    assertThat(said(verify(List.of(), /* write= */ false)))
         .isEqualTo(
             """
             exercises/toy: Step1AddTest.alwaysGreen is green on the untouched stub
@@ -74,9 +74,10 @@ class VerificationTest {
 
   @Test
   void writesWhatAStudentReadsFirstOnceAndComparesItButForNumbers() {
+    List<String> mistake = List.of("wrong/subtracts");
     String file = "solutions/toy/wrong/subtracts/first-failure.txt";
 
-    assertThat(verify(true).written()).isEqualTo(15);
+    assertThat(verify(mistake, true).written()).isEqualTo(1);
     assertThat(toy.read(file))
         .isEqualTo(
             """
@@ -88,10 +89,10 @@ class VerificationTest {
             """
                 .formatted(" ".repeat(50)));
     toy.change(file, "but was: -1", "but was: -7");
-    assertThat(verify(false).problems()).isEmpty();
-    assertThat(verify(true).written()).isZero();
+    assertThat(verify(mistake, false).problems()).isEmpty();
+    assertThat(verify(mistake, true).written()).isZero();
     toy.change(file, "Think", "Ask yourself");
-    assertThat(verify(false).problems())
+    assertThat(verify(mistake, false).problems())
         .singleElement()
         .satisfies(
             it -> {
@@ -122,10 +123,6 @@ class VerificationTest {
         @Hint("Is it green?")
         void alwaysGreen() {}
       """;
-
-  private Verification.Findings verify(boolean write) {
-    return verify(List.of(), write);
-  }
 
   private Verification.Findings verify(List<String> only, boolean write) {
     Path root = toy.kit().root();

@@ -4,8 +4,6 @@ import dbkata.services.ServicesException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Say why a test is red: what happened and where, in the words of the person who reads it.
@@ -20,11 +18,6 @@ public record FailureText(List<String> lines, Optional<SourceLine> place, boolea
   private static final int MOST_LINES = 12;
 
   private static final int WIDEST_LINE = 160;
-
-  /** Which of them is said depends on the system, and on who was quicker. */
-  private static final Pattern CONNECTION_LOST =
-      Pattern.compile(
-          "Connection reset|Broken pipe|connection was aborted|Unexpected end of stream");
 
   /** Copy the lines. */
   public FailureText {
@@ -57,11 +50,22 @@ public record FailureText(List<String> lines, Optional<SourceLine> place, boolea
     if (thrown.isA(AssertionError.class) && !message.isBlank()) {
       return cutLines(PlainWords.of(QuotedTrace.without(message)));
     }
-    if (thrown.withCauses().anyMatch(it -> CONNECTION_LOST.matcher(it.message()).find())) {
-      return List.of(thrown.simpleName() + ": the server ended the connection.");
+    return PlainWords.ofLostConnection(thrown)
+        .map(List::of)
+        .orElseGet(() -> cutLines(String.join("\ncaused by ", namedWithCauses(thrown))));
+  }
+
+  /** Name each error once: Spring, for one, says in its own message what the cause says. */
+  private static List<String> namedWithCauses(Thrown thrown) {
+    List<String> named = new ArrayList<>();
+    String last = "";
+    for (Thrown error : thrown.withCauses().toList()) {
+      if (named.isEmpty() || error.message().isEmpty() || !last.contains(error.message())) {
+        named.add(named(error));
+      }
+      last = error.message();
     }
-    return cutLines(
-        thrown.withCauses().map(FailureText::named).collect(Collectors.joining("\ncaused by ")));
+    return named;
   }
 
   private static String named(Thrown thrown) {

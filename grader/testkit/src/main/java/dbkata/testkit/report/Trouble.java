@@ -65,7 +65,33 @@ final class Trouble {
               error.simpleName() + ": no connection of the pool became free.",
               "Is there one that your code opens and never closes?"));
     }
+    return inTheWayJdbcIsUsed(error);
+  }
+
+  private static Optional<List<String>> inTheWayJdbcIsUsed(Thrown error) {
+    String message = error.message();
+    if (error.isA(ArrayIndexOutOfBoundsException.class) && comesFromSqlite(error)) {
+      return Optional.of(
+          List.of(
+              "ArrayIndexOutOfBoundsException: the SQL has no placeholder of that number.",
+              "Do you count from 1, and does the SQL have as many ? as you set, outside of"
+                  + " quotes?"));
+    }
+    if (message.equals("Connection is closed")) {
+      return Optional.of(List.of(named(error), "Who closed it, and who needed it after that?"));
+    }
+    if (message.equals("This ResultSet is closed.")) {
+      return Optional.of(
+          List.of(
+              named(error),
+              "Was its statement closed, or executed once more, before you had read the rows?"));
+    }
     return Optional.empty();
+  }
+
+  private static boolean comesFromSqlite(Thrown error) {
+    return !error.frames().isEmpty()
+        && error.frames().get(0).getClassName().startsWith("org.sqlite.");
   }
 
   /** What follows in further lines is about the database's insides. */

@@ -10,8 +10,10 @@ import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,13 @@ class FailureTextTest {
     assertThat(
             linesOf(() -> assertThatExceptionOfType(IOException.class).isThrownBy(() -> List.of())))
         .containsExactly("It threw nothing.");
+    assertThat(linesOf(() -> assertThat(false).withFailMessage("It returned.").isTrue()))
+        .containsExactly("It returned.");
+    assertThat(linesOf(() -> assertThat((String) null).as("find(4)").isNotEmpty()))
+        .containsExactly("[find(4)] ", "It must not be null.");
+    assertThat(linesOf(() -> assertThat(new ArrayList<>(List.of("a"))).contains("b")))
+        .first()
+        .isEqualTo("Expecting actual:");
   }
 
   @Test
@@ -144,6 +153,49 @@ class FailureTextTest {
         .element(1)
         .asString()
         .startsWith("The database stopped it for the time it took.");
+  }
+
+  @Test
+  void aWayOfUsingJdbcThatCannotWorkIsToldByItself() {
+    ArrayIndexOutOfBoundsException index = new ArrayIndexOutOfBoundsException(-1);
+    index.setStackTrace(
+        new StackTraceElement[] {
+          new StackTraceElement("org.sqlite.core.CorePreparedStatement", "batch", "X.java", 1)
+        });
+    assertThat(texts(index))
+        .first()
+        .isEqualTo("ArrayIndexOutOfBoundsException: the SQL has no placeholder of that number.");
+    assertThat(
+            FailureText.of(Thrown.of(new ArrayIndexOutOfBoundsException(-1)), NOWHERE).complete())
+        .as("an array of the student's own")
+        .isFalse();
+    assertThat(texts(new SQLException("Connection is closed")))
+        .containsExactly(
+            "SQLException: Connection is closed", "Who closed it, and who needed it after that?");
+    assertThat(texts(new SQLException("This ResultSet is closed.")))
+        .element(1)
+        .asString()
+        .startsWith("Was its statement closed, or executed once more");
+  }
+
+  @Test
+  void whatACauseOnlyRepeatsIsNotToldAgain() {
+    Exception error =
+        new IllegalStateException("INSERT; ERROR: taken", new SQLException("ERROR: taken"));
+
+    assertThat(FailureText.of(Thrown.of(error), NOWHERE).lines())
+        .containsExactly("IllegalStateException: INSERT; ERROR: taken");
+  }
+
+  @Test
+  void anEmptyPoolOfJedisIsToldWithoutTimes() {
+    Exception error =
+        new IllegalStateException(
+            "Could not get a resource from the pool",
+            new NoSuchElementException("Timeout waiting for idle object, maxWaitDuration=PT0.05S"));
+
+    assertThat(FailureText.of(Thrown.of(error), NOWHERE).lines())
+        .containsExactly("IllegalStateException: no connection of the pool became free.");
   }
 
   /** How long was waited differs from run to run. */
