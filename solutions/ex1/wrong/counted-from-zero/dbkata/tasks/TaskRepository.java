@@ -1,5 +1,5 @@
 // loses: Step3FindAndListTest.findGivesTheTaskWithThatId, Step3FindAndListTest.findGivesEmptyWhenThereIsNoSuchTask, Step3FindAndListTest.tasksLiveInTheFileAndNowhereElse, Step5LeaveNothingOpenTest.closesEveryConnectionAndStatement, Step5LeaveNothingOpenTest.closesThemWhenAStatementFailsThatWasPrepared
-// says: Index -1 out of bounds for length 1
+// says: the SQL has no placeholder of that number
 package dbkata.tasks;
 
 import java.sql.Connection;

@@ -1,5 +1,5 @@
 // loses: Step6SearchTest.searchFindsTheTextAnywhereInTheTitle, Step6SearchTest.searchTakesNoCharacterAsSpecial, Step6SearchTest.searchTakesTextThatLooksLikeSqlAsText, Step6SearchTest.searchTakesTheEscapeCharacterLiterally
-// says: Index 0 out of bounds for length 0
+// says: the SQL has no placeholder of that number
 package dbkata.tasks;
 
 import java.sql.Connection;

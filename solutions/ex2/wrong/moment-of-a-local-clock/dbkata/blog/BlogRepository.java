@@ -1,5 +1,5 @@
 // loses: Step4WriteAndReadPostsTest.addPostStoresAPostOfItsAuthorAndReturnsTheId
-// says: how old the new post is
+// says: hours since the posted_at of a new post
 package dbkata.blog;
 
 import java.sql.SQLException;

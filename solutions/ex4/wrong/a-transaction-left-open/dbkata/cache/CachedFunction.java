@@ -1,5 +1,5 @@
 // loses: Step4CountHitsAndMissesTest.oneConnectionIsEnoughAlsoWhenTheSlowFunctionAsksTheCache
-// says: Could not get a resource from the pool
+// says: no connection of the pool became free
 package dbkata.cache;
 
 import java.util.Optional;

@@ -4,6 +4,7 @@ import dbkata.services.ServicesException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Say why a test is red: what happened and where, in the words of the person who reads it.
@@ -55,15 +56,16 @@ public record FailureText(List<String> lines, Optional<SourceLine> place, boolea
         .orElseGet(() -> cutLines(String.join("\ncaused by ", namedWithCauses(thrown))));
   }
 
-  /** Name each error once: Spring, for one, says in its own message what the cause says. */
+  /** Leave out a cause that only says again what can be read already; Spring's errors have such. */
   private static List<String> namedWithCauses(Thrown thrown) {
     List<String> named = new ArrayList<>();
     String last = "";
     for (Thrown error : thrown.withCauses().toList()) {
-      if (named.isEmpty() || error.message().isEmpty() || !last.contains(error.message())) {
+      String message = error.message();
+      if (named.isEmpty() || message.isEmpty() || !last.contains(message)) {
         named.add(named(error));
       }
-      last = error.message();
+      last = message.lines().map(FailureText::cut).collect(Collectors.joining("\n"));
     }
     return named;
   }
