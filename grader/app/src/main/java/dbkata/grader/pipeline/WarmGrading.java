@@ -2,16 +2,12 @@ package dbkata.grader.pipeline;
 
 import dbkata.grader.check.Checks;
 import dbkata.grader.compile.CompileWorker;
-import dbkata.grader.domain.Checked;
 import dbkata.grader.domain.CollectedSources;
-import dbkata.grader.domain.Compilation;
 import dbkata.grader.domain.Engine;
 import dbkata.grader.domain.ExerciseReport;
 import dbkata.grader.domain.PreparedExercise;
 import dbkata.grader.run.TestRuns;
 import dbkata.grader.run.engines.EngineLoans;
-import dbkata.grader.score.Scoring;
-import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -23,10 +19,12 @@ import java.util.Set;
 public final class WarmGrading implements AutoCloseable {
   private final CompileWorker compiler;
   private final TestRuns runs;
+  private final OneExercise stages;
 
   private WarmGrading(CompileWorker compiler, TestRuns runs) {
     this.compiler = compiler;
     this.runs = runs;
+    this.stages = new OneExercise(Checks::check, runs, Progress.SILENT);
   }
 
   /**
@@ -44,23 +42,7 @@ public final class WarmGrading implements AutoCloseable {
 
   /** Compile, check, run and score the sources of one exercise. */
   public ExerciseReport grade(PreparedExercise exercise, CollectedSources sources) {
-    long started = System.nanoTime();
-    Compilation compilation = compiler.compile(sources, exercise);
-    if (!(compilation instanceof Compilation.Compiled compiled)) {
-      return scoring(exercise, sources, started).notCompiled(compilation);
-    }
-    Checked checked = Checks.check(exercise, compiled, sources);
-    if (!checked.stopping().isEmpty()) {
-      return scoring(exercise, sources, started).stopped(checked);
-    }
-    var tests = runs.run(exercise, compiled.classes(), sources);
-    return scoring(exercise, sources, started).ran(checked, tests);
-  }
-
-  private static Scoring scoring(
-      PreparedExercise exercise, CollectedSources sources, long started) {
-    Duration took = Duration.ofNanos(System.nanoTime() - started);
-    return new Scoring(exercise.exercise(), sources, took);
+    return stages.grade(exercise, sources, () -> compiler.compile(sources, exercise)).report();
   }
 
   @Override

@@ -245,7 +245,7 @@ public final class GradingBench implements AutoCloseable {
     }
   }
 
-  private static OneSubmission.Check check(Sandbox sandbox) {
+  private static OneExercise.Check check(Sandbox sandbox) {
     return switch (sandbox) {
       case ON -> Checks::check;
       case OFF ->
