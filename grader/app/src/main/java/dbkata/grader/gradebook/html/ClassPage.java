@@ -121,14 +121,15 @@ record ClassPage(
   /** Sum the plot up in a sentence, for those who do not see it. */
   String plotInWords() {
     Optional<Bin> fullest = bins.stream().max(java.util.Comparator.comparingInt(Bin::students));
-    return "Scores of %d students: mean %d, median %d of %d points%s"
-        .formatted(
-            totals.size(),
-            mean(),
-            median(),
-            points,
-            fullest
-                .map(it -> "; most of them, %d, have %s.".formatted(it.students(), it.range()))
-                .orElse("."));
+    return String.format(
+        Locale.ROOT,
+        "Scores of %d students: mean %d, median %d of %d points%s",
+        totals.size(),
+        mean(),
+        median(),
+        points,
+        fullest
+            .map(it -> "; most of them, " + it.students() + ", have " + it.range() + ".")
+            .orElse("."));
   }
 }
