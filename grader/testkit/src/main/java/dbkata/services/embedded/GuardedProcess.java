@@ -22,6 +22,9 @@ final class GuardedProcess implements AutoCloseable {
   /** What the guard says first is the command's process id, and at the command's end this word. */
   static final String ENDED = "ended";
 
+  /** Where a server writes that a command has started and left behind. */
+  static final String SERVER_LOG = "server.log";
+
   private static final int STOP_SECONDS = 10;
   private static final Map<String, String> ENVIRONMENT =
       Map.of("PATH", "/usr/bin:/bin:/usr/sbin:/sbin", "LC_ALL", "C", "TZ", "UTC");
@@ -96,13 +99,20 @@ final class GuardedProcess implements AutoCloseable {
     return Long.parseLong(word);
   }
 
-  /** Read what the command printed so far. */
+  /** Read what the command printed so far, and a server that it has left. */
   String log() {
     try {
-      return Files.readString(folder.resolve("log")).strip();
+      Path server = folder.resolve(SERVER_LOG);
+      String left = Files.exists(server) ? "\n" + text(server) : "";
+      return (text(folder.resolve("log")) + left).strip();
     } catch (IOException e) {
       return "nothing, for its log cannot be read: " + e.getMessage();
     }
+  }
+
+  /** Names of folders in it may be in any encoding. */
+  private static String text(Path log) throws IOException {
+    return new String(Files.readAllBytes(log), UTF_8);
   }
 
   /** Stop the command and wait until its folder is gone. */

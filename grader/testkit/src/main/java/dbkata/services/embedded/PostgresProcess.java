@@ -1,5 +1,7 @@
 package dbkata.services.embedded;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dbkata.services.PostgresUrl;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,7 +73,10 @@ final class PostgresProcess implements AutoCloseable {
   private static PostgresProcess launch(
       PostgresBinaries binaries, Path cluster, boolean keep, int port) throws IOException {
     Path folder = binaries.workplace().newFolder();
-    List<String> command = command(binaries, folder, port);
+    List<String> command =
+        binaries.workplace().platform().isWindows()
+            ? commandOnWindows(binaries, folder, port)
+            : command(binaries, folder, port);
     Task task = new Task(folder, Optional.of(cluster), "QUIT", keep, command);
     return new PostgresProcess(binaries, GuardedProcess.start(task, binaries.workplace()), port);
   }
@@ -82,6 +87,27 @@ final class PostgresProcess implements AutoCloseable {
     command.addAll(List.of("-p", Integer.toString(port)));
     SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
     return command;
+  }
+
+  /**
+   * Start by the program that first gives up an administrator's powers, with which PostgreSQL
+   * refuses to run. It ends when the server is ready; the guard then minds the server.
+   */
+  static List<String> commandOnWindows(PostgresBinaries binaries, Path folder, int port) {
+    StringBuilder options = new StringBuilder("-p " + port);
+    SETTINGS.forEach(setting -> options.append(" -c ").append(setting));
+    return List.of(
+        binaries.program("pg_ctl"),
+        "start",
+        "-w",
+        "-t",
+        Integer.toString(START_SECONDS),
+        "-D",
+        folder.resolve("data").toString(),
+        "-l",
+        folder.resolve(GuardedProcess.SERVER_LOG).toString(),
+        "-o",
+        options.toString());
   }
 
   PostgresUrl url() {
@@ -142,7 +168,8 @@ final class PostgresProcess implements AutoCloseable {
    */
   private boolean isReady() throws IOException {
     try {
-      List<String> lines = Files.readAllLines(data().resolve("postmaster.pid"));
+      // It names the data folder too, in whatever encoding the system has.
+      List<String> lines = Files.readAllLines(data().resolve("postmaster.pid"), ISO_8859_1);
       return lines.size() >= 8 && lines.get(7).startsWith("ready");
     } catch (NoSuchFileException e) {
       return false;

@@ -9,6 +9,7 @@ import dbkata.services.TestSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,32 @@ class GuardTest {
       assertThat(process.waitForEnd()).isZero();
       assertThat(process.log()).contains("LC_ALL=C", "TZ=UTC").doesNotContain("HOME=/root");
     }
+  }
+
+  @Test
+  void mindsTheServerThatACommandLeavesBehindWhereThereIsNoShell() throws Exception {
+    String starter = "mkdir $0/data; sleep 1000 & echo $! >$0/data/postmaster.pid";
+    Path folder = workplace.newFolder();
+    Task task =
+        new Task(
+            folder,
+            Optional.empty(),
+            "QUIT",
+            false,
+            List.of("/bin/sh", "-c", starter, folder.toString()));
+    Process guard = new ProcessBuilder(Guards.java(task)).start();
+    BufferedReader words = new BufferedReader(new InputStreamReader(guard.getInputStream(), UTF_8));
+    ProcessHandle.of(Long.parseLong(words.readLine())).ifPresent(it -> it.onExit().join());
+    long server = Long.parseLong(Files.readString(folder.resolve("data/postmaster.pid")).strip());
+    assertThat(ProcessHandle.of(server)).isPresent();
+    assertThat(words.ready()).as("its end is told").isFalse();
+
+    guard.getOutputStream().close();
+
+    assertThat(words.readLine()).isEqualTo(GuardedProcess.ENDED + " 0");
+    assertThat(guard.waitFor()).isZero();
+    assertThat(ProcessHandle.of(server)).isEmpty();
+    assertThat(folder).doesNotExist();
   }
 
   @Test
