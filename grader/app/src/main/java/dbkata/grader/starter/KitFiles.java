@@ -22,10 +22,12 @@ import java.util.stream.Stream;
 record KitFiles(Path kit) {
   private static final List<String> SHARED =
       List.of(
+          ".devcontainer",
           ".editorconfig",
           ".gitattributes",
           ".gitignore",
           ".mvn",
+          ".vscode/tasks.json",
           "LICENSE",
           "docs/lesson.md",
           "docs/rules",
@@ -45,9 +47,6 @@ record KitFiles(Path kit) {
           "mvnw",
           "mvnw.cmd",
           "pom.xml");
-
-  /** Taken where the kit has them. */
-  private static final List<String> WHERE_THERE = List.of(".devcontainer");
 
   private static final List<String> ROOM =
       List.of(".mvn", "README.md", "exercise.yaml", "pom.xml", "src");
@@ -86,7 +85,6 @@ record KitFiles(Path kit) {
                   + missing.get(0)
                   + "."));
     }
-    paths.addAll(WHERE_THERE);
     SortedMap<String, byte[]> files = new TreeMap<>();
     for (String path : paths) {
       add(kit, path, files);

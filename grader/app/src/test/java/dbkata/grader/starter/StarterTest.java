@@ -32,11 +32,14 @@ class StarterTest {
   void holdsWhatAStudentNeeds() {
     assertThat(TWO.files())
         .containsKeys(
+            ".devcontainer/devcontainer.json",
+            ".devcontainer/warm",
             ".editorconfig",
             ".gitattributes",
             ".github/workflows/classroom.yml",
             ".gitignore",
             ".mvn/maven.config",
+            ".vscode/tasks.json",
             "LICENSE",
             "README.md",
             "docs/lesson.md",
