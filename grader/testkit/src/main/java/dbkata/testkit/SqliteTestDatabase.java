@@ -98,6 +98,7 @@ public final class SqliteTestDatabase extends TestDatabase
 
   @Override
   public void beforeEach(ExtensionContext context) throws IOException {
+    SqliteLibrary.require();
     Files.createDirectory(folder);
     recording().start(context.getDisplayName());
   }
