@@ -31,7 +31,7 @@ final class SqliteLibrary {
             + " ("
             + cause.getMessage()
             + "): let programs run there (a mount option noexec forbids it; with Docker write"
-            + " --tmpfs /tmp:exec), or name another folder by -Djava.io.tmpdir=... .",
+            + " --tmpfs /tmp:exec), or name another folder by -Djava.io.tmpdir.",
         cause);
   }
 }
