@@ -134,7 +134,7 @@ final class SimilarityCommand implements Callable<Integer> {
                       exercise.submissions(),
                       exercise.pairs(),
                       exercise.median()));
-      exercise.top().stream().limit(top).forEach(this::print);
+      exercise.top().stream().filter(it -> it.percent() > 0).limit(top).forEach(this::print);
     }
   }
 

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -31,6 +33,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @Timeout(600)
 class DeployTest {
   private static final Path DEPLOY = Kits.ROOT.resolve("deploy");
+
+  /** The container's command with its argument. */
+  private static final String AS_THE_POD = "exec /bin/sh -c \"$SCRIPT\"";
 
   @TempDir private Path folder;
   private final ExecutorService machines = Executors.newFixedThreadPool(2);
@@ -86,11 +91,13 @@ class DeployTest {
     Path kit = launcher(folder.resolve("kit/grader/grade"));
     Path claim = Files.createDirectories(folder.resolve("class"));
     Files.createSymbolicLink(claim.resolve("submissions"), toys.submissions());
-    String script = mounted(container.path("args").get(0).asString(""), kit, claim);
+    String script = container.path("args").get(0).asString("");
     List<Future<?>> pods = new ArrayList<>();
     for (int i = 0; i < spec.path("completions").asInt(); i++) {
       Shell pod = new Shell(folder, Map.of("JOB_COMPLETION_INDEX", Integer.toString(i)));
-      pods.add(machines.submit(() -> pod.must(script)));
+      Path temporary = Files.createDirectories(folder.resolve("pod-" + i));
+      String mounted = mounted(script, kit, claim).replace("/tmp/part", temporary + "/part");
+      pods.add(machines.submit(() -> pod.with("SCRIPT", mounted).must(AS_THE_POD)));
     }
     for (Future<?> pod : pods) {
       pod.get();
@@ -106,6 +113,28 @@ class DeployTest {
 
     assertThat(merged.exit()).as(merged.output()).isEqualTo(1); // eve has no score
     assertThatItIsTheBookOfOneRun(claim.resolve("book"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 70})
+  void aPodEndsWithTheGradersCodeAndLeavesNoStore(int code) throws IOException {
+    Path file = DEPLOY.resolve("kubernetes.yaml");
+    JsonNode spec = YAMLMapper.shared().readTree(file).path("spec");
+    JsonNode container = spec.path("template").path("spec").path("containers").get(0);
+    Path grade = folder.resolve("kit/grader/grade");
+    Files.createDirectories(grade.getParent());
+    Files.writeString(grade, "#!/bin/sh\nexit " + code + "\n");
+    assertThat(grade.toFile().setExecutable(true)).isTrue();
+    Path claim = Files.createDirectories(folder.resolve("class"));
+
+    Shell pod = new Shell(folder, Map.of("JOB_COMPLETION_INDEX", "0"));
+    String script = container.path("args").get(0).asString("");
+    String mounted = mounted(script, folder.resolve("kit"), claim);
+    assertThat(pod.with("SCRIPT", mounted).run(AS_THE_POD).exit()).isEqualTo(code);
+
+    assertThat(claim).isEmptyDirectory();
+    assertThat(spec.path("podFailurePolicy").path("rules").get(0).path("onExitCodes").toString())
+        .isEqualTo("{\"operator\":\"In\",\"values\":[2]}");
   }
 
   private void assertThatItIsTheBookOfOneRun(Path book) {

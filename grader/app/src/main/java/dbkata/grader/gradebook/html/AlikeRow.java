@@ -45,7 +45,11 @@ record AlikeRow(String exercise, Student one, Student other, int percent, int me
           .flatMap(List::stream)
           .filter(it -> it.exercise().equals(exercise.id()))
           .forEach(
-              it -> it.top().stream().limit(MOST).forEach(pair -> rows.add(of(it, pair, reports))));
+              it ->
+                  it.top().stream()
+                      .filter(pair -> pair.percent() > 0)
+                      .limit(MOST)
+                      .forEach(pair -> rows.add(of(it, pair, reports))));
     }
     return rows;
   }
