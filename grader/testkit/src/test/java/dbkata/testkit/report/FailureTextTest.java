@@ -138,47 +138,6 @@ class FailureTextTest {
   }
 
   @Test
-  void whatAnyTestMayMeetIsToldByItselfAndNeedsNoHint() {
-    assertThat(texts(new StackOverflowError()).get(0))
-        .startsWith("StackOverflowError: a method called itself again and again");
-    assertThat(
-            texts(new SQLException("ERROR: canceling statement due to lock timeout\n  Where: x")))
-        .element(1)
-        .asString()
-        .startsWith("It waited for a lock in vain.");
-    assertThat(texts(new SQLException("[SQLITE_BUSY] The database file is locked")))
-        .first()
-        .isEqualTo("SQLException: [SQLITE_BUSY] The database file is locked");
-    assertThat(texts(new SQLException("ERROR: canceling statement due to statement timeout")))
-        .element(1)
-        .asString()
-        .startsWith("The database stopped it for the time it took.");
-  }
-
-  @Test
-  void aWayOfUsingJdbcThatCannotWorkIsToldByItself() {
-    ArrayIndexOutOfBoundsException index = new ArrayIndexOutOfBoundsException(-1);
-    index.setStackTrace(
-        new StackTraceElement[] {
-          new StackTraceElement("org.sqlite.core.CorePreparedStatement", "batch", "X.java", 1)
-        });
-    assertThat(texts(index))
-        .first()
-        .isEqualTo("ArrayIndexOutOfBoundsException: the SQL has no placeholder of that number.");
-    assertThat(
-            FailureText.of(Thrown.of(new ArrayIndexOutOfBoundsException(-1)), NOWHERE).complete())
-        .as("an array of the student's own")
-        .isFalse();
-    assertThat(texts(new SQLException("Connection is closed")))
-        .containsExactly(
-            "SQLException: Connection is closed", "Who closed it, and who needed it after that?");
-    assertThat(texts(new SQLException("This ResultSet is closed.")))
-        .element(1)
-        .asString()
-        .startsWith("Was its statement closed, or executed once more");
-  }
-
-  @Test
   void whatACauseOnlyRepeatsIsNotToldAgain() {
     Exception error =
         new IllegalStateException("INSERT; ERROR: taken", new SQLException("ERROR: taken"));
@@ -196,19 +155,6 @@ class FailureTextTest {
 
     assertThat(FailureText.of(Thrown.of(error), NOWHERE).lines())
         .containsExactly("IllegalStateException: no connection of the pool became free.");
-  }
-
-  /** How long was waited differs from run to run. */
-  @Test
-  void aPoolWithoutAFreeConnectionIsToldWithoutTimes() {
-    SQLException exhausted =
-        new SQLException(
-            "student - Connection is not available, request timed out after 2001ms (total=5)");
-
-    assertThat(texts(new IllegalStateException("could not add", exhausted)))
-        .containsExactly(
-            "SQLException: no connection of the pool became free.",
-            "Is there one that your code opens and never closes?");
   }
 
   @Test
@@ -240,12 +186,6 @@ class FailureTextTest {
         .isFalse();
     assertThat(FailureText.of(Thrown.of(new SQLException("syntax error")), NOWHERE).complete())
         .isFalse();
-  }
-
-  private static List<String> texts(Throwable error) {
-    FailureText text = FailureText.of(Thrown.of(error), NOWHERE);
-    assertThat(text.complete()).isTrue();
-    return text.lines();
   }
 
   @Test
