@@ -91,6 +91,7 @@ public final class Services implements AutoCloseable {
             + " is asked for, but nothing on the class path provides it: give -Dkata.services="
             + mode.word()
             + " to Maven itself, or set KATA_SERVICES before you start Maven, so that it adds what"
-            + " is needed.");
+            + " is needed. The archive of a release has embedded engines only: unset KATA_SERVICES"
+            + " there.");
   }
 }

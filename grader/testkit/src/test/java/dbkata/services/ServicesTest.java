@@ -40,7 +40,8 @@ class ServicesTest {
         .hasMessage(
             "The mode docker is asked for, but nothing on the class path provides it: give"
                 + " -Dkata.services=docker to Maven itself, or set KATA_SERVICES before you start"
-                + " Maven, so that it adds what is needed.");
+                + " Maven, so that it adds what is needed. The archive of a release has embedded"
+                + " engines only: unset KATA_SERVICES there.");
   }
 
   @Test

@@ -10,10 +10,10 @@ import dbkata.services.Settings;
  * @param setting the environment name by which a person chooses another
  */
 record EngineImage(String name, String setting) {
-  /** The official image, of the version that is embedded. */
+  /** The official image, of the version that is embedded; any from 15 on does as well. */
   static final String POSTGRES = "postgres:18.6-alpine";
 
-  /** The official image, of the last series before the licence asks for more. */
+  /** The official image; any from 6.2 on does as well. */
   static final String REDIS = "redis:7.4.11-alpine";
 
   static EngineImage postgres(Settings settings) {
