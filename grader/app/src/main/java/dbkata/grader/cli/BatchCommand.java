@@ -8,8 +8,6 @@ import dbkata.grader.batch.Shard;
 import dbkata.grader.kit.BadKitException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -51,12 +49,7 @@ final class BatchCommand implements Callable<Integer> {
       description = "The folder for grade book and reports; attempts add up in it.")
   private Path out = Path.of("");
 
-  @Option(
-      names = "--exercises",
-      paramLabel = "ID",
-      split = ",",
-      description = "Which exercises, such as ex1,ex3; all without.")
-  private List<String> exercises = new ArrayList<>();
+  @Mixin private ExercisesOption exercises = new ExercisesOption();
 
   @Option(
       names = "--kit",
@@ -143,7 +136,7 @@ final class BatchCommand implements Callable<Integer> {
         submissions,
         out,
         kit,
-        exercises,
+        exercises.ids(),
         hidden,
         jobs.orElseGet(Jobs::usual),
         Shard.parse(shard, terminal.environment()),

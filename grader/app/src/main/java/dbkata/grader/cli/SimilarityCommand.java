@@ -12,11 +12,10 @@ import dbkata.grader.report.PlainText;
 import dbkata.grader.similarity.Similarities;
 import dbkata.grader.similarity.SimilarityException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -54,12 +53,7 @@ final class SimilarityCommand implements Callable<Integer> {
           "Write similarity.json there; where grade batch has written, its page shows the pairs.")
   private Optional<Path> out = Optional.empty();
 
-  @Option(
-      names = "--exercises",
-      paramLabel = "ID",
-      split = ",",
-      description = "Which exercises, such as ex1,ex3; all without.")
-  private List<String> exercises = new ArrayList<>();
+  @Mixin private ExercisesOption exercises = new ExercisesOption();
 
   @Option(
       names = "--kit",
@@ -96,7 +90,7 @@ final class SimilarityCommand implements Callable<Integer> {
       Inbox inbox = Inbox.in(submissions);
       Similarity found =
           similarities.compare(
-              new Similarities.Request(inbox.submissions(), kit, exercises, jplag),
+              new Similarities.Request(inbox.submissions(), kit, exercises.ids(), jplag),
               terminal.environment(),
               sentence -> terminal.err().println("grade: " + sentence));
       Optional<Path> file = Optional.empty();

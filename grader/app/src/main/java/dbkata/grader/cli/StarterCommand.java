@@ -5,11 +5,11 @@ import dbkata.grader.starter.PinnedGrader;
 import dbkata.grader.starter.Starter;
 import dbkata.grader.starter.StarterFolder;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Write a repository for students. */
@@ -37,12 +37,7 @@ final class StarterCommand implements Callable<Integer> {
       description = "Where it goes: a folder that is empty or not there yet.")
   private Path out = Path.of("");
 
-  @Option(
-      names = "--exercises",
-      paramLabel = "EXERCISE",
-      split = ",",
-      description = "Which exercises, such as ex1,ex3; all without.")
-  private List<String> exercises = new ArrayList<>();
+  @Mixin private ExercisesOption exercises = new ExercisesOption();
 
   @Option(
       names = "--kit",
@@ -79,7 +74,7 @@ final class StarterCommand implements Callable<Integer> {
       Optional<PinnedGrader> pinned =
           grader.map(url -> new PinnedGrader(url, sha256.orElseThrow()));
       StarterFolder folder = new StarterFolder(out);
-      Starter starter = Starter.of(kit.or(grade::kit).orElse(root), exercises, pinned);
+      Starter starter = Starter.of(kit.or(grade::kit).orElse(root), exercises.ids(), pinned);
       folder.write(starter);
       terminal.out().println(out + ": " + starter.files().size() + " files.");
       if (pinned.isEmpty()) {
