@@ -69,7 +69,7 @@ class PackagesTest {
     "run, dbkata.probe.. dbkata.services.. dbkata.testkit.report..",
     "score,",
     "report,",
-    "kit, dbkata.testkit dbkata.services.files",
+    "kit, dbkata.testkit dbkata.services dbkata.services.files",
     "starter, dbkata.grader.kit",
     "store,",
     "gradebook, dbkata.grader.report..",

@@ -27,7 +27,7 @@ record HiddenPreparation(HiddenFolder folder, PreparedExercise exercise, List<Pa
     Path sources = folder.sources(id);
     String key =
         new Fingerprint().add(fingerprint).add(exercise.tests().toString()).addAll(sources).hex();
-    Path prepared = cache.entry("hidden-" + id + "-" + key, this::fill);
+    Path prepared = CacheEntry.of(cache, "hidden-" + id + "-" + key, this::fill);
     Exercise index = TestIndex.read(prepared.resolve("index.properties"));
     requireTests(index.tests());
     List<HiddenTest> tests = new ArrayList<>();

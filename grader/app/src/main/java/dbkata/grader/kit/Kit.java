@@ -169,7 +169,7 @@ public final class Kit {
 
   private Path prepared(ExerciseFolder folder, boolean ownStubs) throws IOException {
     String name = "tests-" + folder.id() + "-" + fingerprint(folder, ownStubs);
-    return cache.entry(name, target -> new Preparation(folder, classPath).fill(target));
+    return CacheEntry.of(cache, name, target -> new Preparation(folder, classPath).fill(target));
   }
 
   private String fingerprint(ExerciseFolder folder, boolean ownStubs) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dbkata.grader.domain.Engine;
 import dbkata.grader.domain.PreparedExercise;
 import dbkata.grader.domain.TestCase;
+import dbkata.services.files.CacheFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,17 @@ class PreparedKitTest {
     assertThat(prepared.exercise().tests()).extracting(TestCase::step).isSorted();
     assertThat(prepared.exercise().tests()).allMatch(test -> test.hint().isPresent());
     assertThat(prepared.stubs().keySet()).containsAll(prepared.exercise().given());
+  }
+
+  @Test
+  void saysWhatToDoWhenTheCacheCannotBeUsed() throws IOException {
+    Path noFolder = Files.writeString(folder.resolve("cache"), "a file");
+    Kit kit = Kit.open(Kits.ROOT, new CacheFolder(noFolder), Kits.classPath());
+
+    assertThatThrownBy(() -> kit.prepare("ex1", true))
+        .isInstanceOf(BadKitException.class)
+        .hasMessageContaining(noFolder + " cannot be used (it is not a folder")
+        .hasMessageEndingWith("set KATA_CACHE to another folder.");
   }
 
   @Test
