@@ -29,7 +29,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * What {@code deploy} says is done to the letter: several processes, two at a time, and the grade
  * book is that of one run.
  */
-@Tag("classroom")
+@Tag("slow")
 @Timeout(600)
 class DeployTest {
   private static final Path DEPLOY = Kits.ROOT.resolve("deploy");
