@@ -10,6 +10,10 @@ final class PlainWords {
           "Expecting actual's toString\\(\\) to return:\\s+(.*?)\\s+but was:\\s+(.*)",
           Pattern.DOTALL);
 
+  /** Adds nothing to a sentence; after a description, which ends in a blank, it is all there is. */
+  private static final Pattern AFTER_A_SENTENCE =
+      Pattern.compile("(?<=\\S)\nexpected: true\n but was: false$");
+
   /** Which of them is said depends on the system, and on who was quicker. */
   private static final Pattern CONNECTION_LOST =
       Pattern.compile(
@@ -32,9 +36,8 @@ final class PlainWords {
 
   static String of(String message) {
     return TO_STRING
-        .matcher(message)
+        .matcher(AFTER_A_SENTENCE.matcher(message).replaceFirst(""))
         .replaceFirst("expected: $1\n but was: $2")
-        .replace("\nexpected: true\n but was: false", "")
         .replace("Expecting ArrayList:", "Expecting actual:")
         .replace("Expecting actual not to be null", "It must not be null.")
         .replace("Expecting actual not to be empty", "It must not be empty.")

@@ -66,6 +66,10 @@ class FailureTextTest {
         .containsExactly("It threw nothing.");
     assertThat(linesOf(() -> assertThat(false).withFailMessage("It returned.").isTrue()))
         .containsExactly("It returned.");
+    assertThat(linesOf(() -> assertThat(Boolean.FALSE).as("found").isEqualTo(true)))
+        .containsExactly("[found] ", "expected: true", " but was: false");
+    assertThat(linesOf(() -> assertThat(Boolean.FALSE).isEqualTo(true)))
+        .containsExactly("expected: true", " but was: false");
     assertThat(linesOf(() -> assertThat((String) null).as("find(4)").isNotEmpty()))
         .containsExactly("[find(4)] ", "It must not be null.");
     assertThat(linesOf(() -> assertThat(new ArrayList<>(List.of("a"))).contains("b")))
