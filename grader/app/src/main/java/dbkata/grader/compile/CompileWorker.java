@@ -21,7 +21,8 @@ public final class CompileWorker implements AutoCloseable {
   private static final int ATTEMPTS = 2;
 
   private final CompileSettings settings;
-  private @Nullable WorkerProcess process;
+  private volatile @Nullable WorkerProcess process;
+  private volatile boolean closed;
   private String whyNoProcess = "";
 
   private CompileWorker(CompileSettings settings) {
@@ -53,7 +54,7 @@ public final class CompileWorker implements AutoCloseable {
         Compilation verdict = verdict(current);
         renew();
         // Nobody can say what else ended it: perhaps the machine, so it gets a second chance.
-        if (known || attempt == ATTEMPTS) {
+        if (known || closed || attempt == ATTEMPTS) {
           return verdict;
         }
       }
@@ -93,16 +94,18 @@ public final class CompileWorker implements AutoCloseable {
   /** Give a process that waits for a request, or null when there is none to be had. */
   private @Nullable WorkerProcess readyProcess() {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      if (process == null || !process.isAlive()) {
+      WorkerProcess present = process;
+      if (present == null || !present.isAlive()) {
         renew();
+        present = process;
       }
-      if (process != null) {
+      if (present != null) {
         try {
-          process.awaitReady();
-          return process;
+          present.awaitReady();
+          return present;
         } catch (IOException e) {
           whyNoProcess = String.valueOf(e.getMessage());
-          process.close();
+          present.close();
         }
       }
     }
@@ -110,7 +113,11 @@ public final class CompileWorker implements AutoCloseable {
   }
 
   private synchronized void renew() {
-    close();
+    end();
+    if (closed) {
+      whyNoProcess = "nothing is compiled any more";
+      return;
+    }
     try {
       process = WorkerProcess.start(settings);
     } catch (IOException e) {
@@ -118,12 +125,22 @@ public final class CompileWorker implements AutoCloseable {
     }
   }
 
-  /** End the process. */
-  @Override
-  public synchronized void close() {
-    if (process != null) {
-      process.close();
+  private synchronized void end() {
+    WorkerProcess present = process;
+    if (present != null) {
+      present.close();
       process = null;
     }
+  }
+
+  /** End the process, also in the middle of a compilation. */
+  @Override
+  public void close() {
+    closed = true;
+    WorkerProcess present = process;
+    if (present != null) {
+      present.kill(); // so that whoever waits for it does so no longer
+    }
+    end();
   }
 }

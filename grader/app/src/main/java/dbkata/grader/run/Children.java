@@ -6,13 +6,18 @@ import dbkata.grader.run.settings.Layer;
 import dbkata.grader.run.settings.RunSettings;
 import dbkata.probe.wire.Command;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** The children of one submission: one at a time, for as many exercises as it survives. */
+/**
+ * The children of one submission: one at a time, for as many exercises as it survives.
+ *
+ * <p>Safe for threads: another one may be started while one is at work.
+ */
 final class Children implements AutoCloseable {
   private static final String JUPITER = "org.junit.jupiter.engine.JupiterTestEngine";
 
@@ -32,7 +37,8 @@ final class Children implements AutoCloseable {
   private final List<String> warmUrls;
   private final Optional<Path> record;
   private final boolean suspicious;
-  private @Nullable Borrowed waiting;
+  private final Deque<Borrowed> waiting = new ArrayDeque<>();
+  private boolean closed;
 
   /**
    * A child and whether what ran in it before may be to blame for its end.
@@ -59,37 +65,32 @@ final class Children implements AutoCloseable {
 
   /** Start one ahead of time. */
   synchronized void warm() {
-    if (waiting == null) {
-      waiting = new Borrowed(start(), /* used= */ false);
+    if (waiting.isEmpty() && !closed) {
+      waiting.add(new Borrowed(start(), /* used= */ false));
     }
   }
 
   /** Give the one that waits, else a new one. */
   synchronized Borrowed borrow() {
-    Borrowed present = waiting;
-    waiting = null;
+    Borrowed present = waiting.poll();
     return present != null ? present : new Borrowed(start(), /* used= */ false);
   }
 
-  /** Keep one for the next exercise. */
+  /** Keep one for the next exercise, before any other: it has done so already. */
   synchronized void giveBack(Borrowed child) {
-    waiting = new Borrowed(child.child(), /* used= */ suspicious);
+    waiting.addFirst(new Borrowed(child.child(), /* used= */ suspicious));
   }
 
   /** Let the one that waits come to its own end: then it writes the archive that it was told to. */
   synchronized void finish() {
-    if (waiting != null) {
-      waiting.child().finish();
-    }
+    waiting.forEach(it -> it.child().finish());
   }
 
   @Override
   public synchronized void close() {
-    Borrowed present = waiting;
-    waiting = null;
-    if (present != null) {
-      present.child().close();
-    }
+    closed = true;
+    waiting.forEach(it -> it.child().close());
+    waiting.clear();
   }
 
   private Child start() {

@@ -34,6 +34,7 @@ final class ExerciseRun {
   private final RunSettings settings;
   private final Children children;
   private final EngineLoans engines;
+  private final GiveUp giveUp;
   private final PreparedExercise exercise;
   private final Map<String, byte[]> classes;
   private final Map<String, byte[]> tests;
@@ -53,12 +54,14 @@ final class ExerciseRun {
       RunSettings settings,
       Children children,
       EngineLoans engines,
+      GiveUp giveUp,
       PreparedExercise exercise,
       Map<String, byte[]> classes,
       CollectedSources sources) {
     this.settings = settings;
     this.children = children;
     this.engines = engines;
+    this.giveUp = giveUp;
     this.exercise = exercise;
     this.classes = classes;
     this.tests = JarFiles.read(exercise.tests());
@@ -76,7 +79,7 @@ final class ExerciseRun {
   /** Run them; every test case is in the answer, in page order. */
   List<TestRun> run() {
     boolean goOn = true;
-    while (goOn && !left.isEmpty()) {
+    while (goOn && !left.isEmpty() && !giveUp.isGivenUp()) {
       goOn = runOnce();
     }
     return List.copyOf(runs.values());
@@ -87,13 +90,15 @@ final class ExerciseRun {
     Children.Borrowed child = children.borrow();
     Attempt.Outcome outcome;
     try (Loan loan = engines.lend(exercise.exercise().engine(), exercise.exercise().id())) {
+      giveUp.begins(child.child());
       outcome = attempt(child.child(), loan);
     } catch (ServicesException e) {
       children.giveBack(child);
       giveUp(new Verdict.NotYourFault(String.valueOf(e.getMessage())));
       return false;
     }
-    if (outcome.reusable()) {
+    giveUp.ends();
+    if (outcome.reusable() && !giveUp.isGivenUp()) {
       children.giveBack(child);
     } else {
       child.child().close();

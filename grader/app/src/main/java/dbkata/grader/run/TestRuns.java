@@ -27,6 +27,7 @@ public final class TestRuns implements AutoCloseable {
   private final Set<Engine> warmFor;
   private final FutureTask<Containment> containment;
   private final Children children;
+  private final GiveUp giveUp = new GiveUp();
   private final EngineLoans engines;
   private final boolean ownEngines;
   private final boolean recording;
@@ -55,17 +56,22 @@ public final class TestRuns implements AutoCloseable {
   }
 
   private TestRuns(TestRuns like) {
+    this(
+        like,
+        new Children(
+            like.settings,
+            like::containment,
+            WarmUps.classes(like.warmFor),
+            WarmUps.jdbcUrls(like.warmFor),
+            Optional.empty(),
+            /* suspicious= */ true));
+  }
+
+  private TestRuns(TestRuns like, Children children) {
     this.settings = like.settings;
     this.warmFor = like.warmFor;
     this.containment = like.containment;
-    this.children =
-        new Children(
-            settings,
-            this::containment,
-            WarmUps.classes(warmFor),
-            WarmUps.jdbcUrls(warmFor),
-            Optional.empty(),
-            /* suspicious= */ true);
+    this.children = children;
     this.engines = like.engines;
     this.ownEngines = false;
     this.recording = false;
@@ -89,8 +95,7 @@ public final class TestRuns implements AutoCloseable {
   private static TestRuns warm(RunSettings settings, Set<Engine> engines, Optional<Path> record) {
     EngineLoans loans = EngineLoans.warm(settings.services(), engines);
     TestRuns runs = new TestRuns(settings, engines, loans, true, record, true);
-    Background.run("containment", runs.containment);
-    runs.children.warm();
+    runs.warmUp();
     return runs;
   }
 
@@ -112,6 +117,30 @@ public final class TestRuns implements AutoCloseable {
     return new TestRuns(this);
   }
 
+  /** Run another submission of the same student's in the same children: close only one of them. */
+  public TestRuns inTheSameChildren() {
+    return new TestRuns(this, children);
+  }
+
+  /** Start a child in the background, unless one waits already; returns at once. */
+  public void warmUp() {
+    Background.run("containment", containment);
+    children.warm();
+  }
+
+  /**
+   * Say that nobody wants to know any more: a child that runs tests is ended, and what is left of
+   * them is not run. Whoever waits for them has an answer at once, which tells nothing.
+   */
+  public void giveUp() {
+    giveUp.now();
+  }
+
+  /** Tell whether it was given up. */
+  public boolean isGivenUp() {
+    return giveUp.isGivenUp();
+  }
+
   /**
    * Run the tests of one exercise.
    *
@@ -121,7 +150,7 @@ public final class TestRuns implements AutoCloseable {
    */
   public List<TestRun> run(
       PreparedExercise exercise, Map<String, byte[]> classes, CollectedSources sources) {
-    return new ExerciseRun(settings, children, engines, exercise, classes, sources).run();
+    return new ExerciseRun(settings, children, engines, giveUp, exercise, classes, sources).run();
   }
 
   /** Tell what holds the student's code, in words for a report. */

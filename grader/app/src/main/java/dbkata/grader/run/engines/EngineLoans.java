@@ -7,9 +7,15 @@ import dbkata.services.PostgresDatabase;
 import dbkata.services.Services;
 import dbkata.services.Settings;
 import dbkata.services.lent.Lending;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Start engines and lend them to the test kit in a child, by the system properties that it reads
@@ -23,26 +29,42 @@ public final class EngineLoans implements AutoCloseable {
   private static final String MODE = "kata.services";
 
   private final Settings settings;
+  private final boolean ahead;
   private final Services postgres;
-  private Services spareRedis;
+  private final Set<Services> lentRedis = new HashSet<>();
 
-  private EngineLoans(Settings settings) {
+  /** Loans that wait to be taken, by exercise; only where they are made ahead. */
+  private final Map<String, FutureTask<Loan>> next = new HashMap<>();
+
+  private Services spareRedis;
+  private boolean ended;
+
+  private EngineLoans(Settings settings, boolean ahead) {
     this.settings = settings;
+    this.ahead = ahead;
     this.postgres = Services.open(settings);
     this.spareRedis = Services.open(settings);
   }
 
   /** Start engines in the background. */
   public static EngineLoans warm(Settings settings, Set<Engine> engines) {
-    EngineLoans lent = new EngineLoans(settings);
+    return new EngineLoans(settings, /* ahead= */ false).started(engines);
+  }
+
+  /** Likewise; whenever a loan has come back, the next one for its exercise is made ahead. */
+  public static EngineLoans ahead(Settings settings, Set<Engine> engines) {
+    return new EngineLoans(settings, /* ahead= */ true).started(engines);
+  }
+
+  private EngineLoans started(Set<Engine> engines) {
     if (engines.contains(Engine.POSTGRESQL)) {
-      Background.run("postgres", () -> start(lent.postgres::postgres));
+      Background.run("postgres", () -> start(postgres::postgres));
     }
     if (engines.contains(Engine.REDIS)) {
-      Services first = lent.spareRedis;
+      Services first = spareRedis;
       Background.run("redis", () -> start(first::redis));
     }
-    return lent;
+    return this;
   }
 
   /**
@@ -51,11 +73,8 @@ public final class EngineLoans implements AutoCloseable {
    * @throws dbkata.services.ServicesException when it cannot be started
    */
   public Loan lend(Engine engine, String exercise) {
-    return switch (engine) {
-      case SQLITE -> new Loan(Map.of(), () -> {});
-      case POSTGRESQL -> lendDatabase(exercise);
-      case REDIS -> lendRedis();
-    };
+    Optional<Loan> made = madeAhead(exercise);
+    return made.isPresent() ? made.get() : make(engine, exercise);
   }
 
   /** Stop what runs, in the background: what is ours ends with this JVM at the latest. */
@@ -66,24 +85,93 @@ public final class EngineLoans implements AutoCloseable {
     Background.run("engines' end", () -> stop(postgres));
   }
 
+  /** Stop what runs, and wait until it is gone; what is lent goes with it. */
+  public void end() {
+    List<Services> all = new ArrayList<>();
+    synchronized (this) {
+      ended = true;
+      all.addAll(lentRedis);
+      all.add(spareRedis);
+    }
+    all.add(postgres);
+    all.parallelStream().forEach(EngineLoans::stop);
+  }
+
+  private Loan make(Engine engine, String exercise) {
+    return switch (engine) {
+      case SQLITE -> new Loan(Map.of(), () -> {});
+      case POSTGRESQL -> lendDatabase(exercise);
+      case REDIS -> lendRedis(exercise);
+    };
+  }
+
   private Loan lendDatabase(String exercise) {
     PostgresDatabase database = postgres.postgres().createDatabase(exercise);
     Map<String, String> properties = new HashMap<>(Lending.of(database));
     properties.put(MODE, Mode.LENT.word());
-    return new Loan(properties, () -> postgres.postgres().dropDatabase(database));
+    return new Loan(
+        properties,
+        () -> {
+          postgres.postgres().dropDatabase(database);
+          makeAhead(Engine.POSTGRESQL, exercise);
+        });
   }
 
-  private Loan lendRedis() {
+  private Loan lendRedis(String exercise) {
     Services services = takeRedis();
+    synchronized (this) {
+      lentRedis.add(services);
+    }
     Map<String, String> properties = new HashMap<>(Lending.of(services.redis()));
     properties.put(MODE, Mode.LENT.word());
-    return new Loan(properties, services::close);
+    return new Loan(
+        properties,
+        () -> {
+          makeAhead(Engine.REDIS, exercise);
+          services.close();
+          synchronized (this) {
+            lentRedis.remove(services);
+          }
+        });
   }
 
   private synchronized Services takeRedis() {
     Services taken = spareRedis;
     spareRedis = Services.open(settings);
     return taken;
+  }
+
+  /**
+   * Make the next loan once the one before is back, not earlier: what a student's code may have
+   * changed of its role is restored with a new database.
+   */
+  private void makeAhead(Engine engine, String exercise) {
+    FutureTask<Loan> task = new FutureTask<>(() -> make(engine, exercise));
+    synchronized (this) {
+      if (!ahead || ended || next.containsKey(exercise)) {
+        return;
+      }
+      next.put(exercise, task);
+    }
+    task.run();
+  }
+
+  /**
+   * Give the loan that was made ahead; one that could not be made is made again, which says why.
+   */
+  private Optional<Loan> madeAhead(String exercise) {
+    FutureTask<Loan> task;
+    synchronized (this) {
+      task = next.remove(exercise);
+    }
+    try {
+      return task == null ? Optional.empty() : Optional.of(task.get());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      return Optional.empty();
+    }
   }
 
   /** What goes wrong here goes wrong again for whoever asks for the engine, who says so. */
