@@ -12,13 +12,18 @@ import java.util.List;
 
 /** The part of the console report that explains one exercise's lost points. */
 final class ConsoleExercise {
+  /** How many of the compiler's errors are told where little is. */
+  private static final int FEW_ERRORS = 3;
+
   private final ExerciseReport report;
   private final Style style;
+  private final boolean firstStepOnly;
   private final List<String> lines = new ArrayList<>();
 
-  ConsoleExercise(ExerciseReport report, Style style) {
+  ConsoleExercise(ExerciseReport report, Style style, boolean firstStepOnly) {
     this.report = report;
     this.style = style;
+    this.firstStepOnly = firstStepOnly;
   }
 
   /** Give the lines; none when no point is lost. */
@@ -67,7 +72,7 @@ final class ConsoleExercise {
 
   /** Say what keeps the exercise from counting; a withheld score names the place to mend. */
   private void outcome() {
-    List<String> reasons = Reasons.of(report);
+    List<String> reasons = firstStepOnly ? Reasons.of(report, FEW_ERRORS) : Reasons.of(report);
     if (reasons.isEmpty()) {
       return;
     }
@@ -93,6 +98,7 @@ final class ConsoleExercise {
 
   /** Tests of a step that are red alike, as an untouched stub's are, share one explanation. */
   private void tests() {
+    int first = -1;
     int step = -1;
     List<String> told = List.of();
     for (TestRun run : report.tests()) {
@@ -101,8 +107,12 @@ final class ConsoleExercise {
       }
       if (run.test().step() != step) {
         step = run.test().step();
+        first = first < 0 ? step : first;
         told = List.of();
         lines.add(step(run.test()));
+      }
+      if (firstStepOnly && step != first) {
+        continue;
       }
       List<String> why = why(run);
       boolean same = why.equals(told);

@@ -32,6 +32,18 @@ final class ConsoleFormat implements ReportFormat {
   /** A handful tells what happened; the JSON report has them all. */
   private static final int MOST_LEFT_OUT = 10;
 
+  private final boolean firstStepOnly;
+
+  /**
+   * Write so.
+   *
+   * @param firstStepOnly whether to explain an exercise's first red step alone, and to give each
+   *     later one a line
+   */
+  ConsoleFormat(boolean firstStepOnly) {
+    this.firstStepOnly = firstStepOnly;
+  }
+
   @Override
   public String name() {
     return "console";
@@ -53,7 +65,7 @@ final class ConsoleFormat implements ReportFormat {
     lines.addAll(new ConsoleTable(style).lines(report));
     HiddenSection.of(report).ifPresent(hidden -> lines.add("  " + hidden.line()));
     for (ExerciseReport exercise : report.exercises()) {
-      lines.addAll(new ConsoleExercise(exercise, style).lines());
+      lines.addAll(new ConsoleExercise(exercise, style, firstStepOnly).lines());
     }
     HiddenSection.of(report).ifPresent(hidden -> lines.addAll(hidden(hidden, style)));
     lines.addAll(leftOut(report, style));

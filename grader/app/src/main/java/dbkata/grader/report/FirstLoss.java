@@ -13,7 +13,8 @@ public final class FirstLoss {
    * when nothing is lost.
    */
   public static List<String> of(ExerciseReport report) {
-    return new ConsoleExercise(report, new Style(/* color= */ false, /* unicode= */ true))
+    return new ConsoleExercise(
+            report, new Style(/* color= */ false, /* unicode= */ true), /* firstStepOnly= */ false)
         .firstLoss();
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 public final class Formats {
   private static final List<ReportFormat> ALL =
       List.of(
-          new ConsoleFormat(),
+          new ConsoleFormat(/* firstStepOnly= */ false),
           new TotalFormat(),
           new JsonFormat(),
           new JunitFormat(),
@@ -18,11 +18,20 @@ public final class Formats {
           new GradescopeFormat(),
           new PrairielearnFormat());
 
+  private static final ReportFormat FIRST_STEP = new ConsoleFormat(/* firstStepOnly= */ true);
+
   private Formats() {}
 
   /** Find a format by the word of the command line. */
   public static Optional<ReportFormat> named(String name) {
     return ALL.stream().filter(format -> format.name().equals(name)).findFirst();
+  }
+
+  /**
+   * Give the console report that tells the first red step in full and of others that they are red.
+   */
+  public static ReportFormat firstStep() {
+    return FIRST_STEP;
   }
 
   /** List the words of all formats. */

@@ -72,12 +72,17 @@ final class Reasons {
 
   /** Tell why the tests of an exercise do not speak for it; nothing when they do. */
   static List<String> of(ExerciseReport exercise) {
+    return of(exercise, MOST_LISTED);
+  }
+
+  /** Likewise, with so many of the compiler's errors at most. */
+  static List<String> of(ExerciseReport exercise, int most) {
     Outcome outcome = exercise.outcome();
     List<String> lines = new ArrayList<>();
     if (outcome instanceof Outcome.DoesNotCompile it) {
       lines.add(line(it.reason()));
-      it.errors().stream().limit(MOST_LISTED).forEach(error -> lines.addAll(of(error)));
-      int more = it.more() + Math.max(0, it.errors().size() - MOST_LISTED);
+      it.errors().stream().limit(most).forEach(error -> lines.addAll(of(error)));
+      int more = it.more() + Math.max(0, it.errors().size() - most);
       more(more, "error", ": most follow from the first").ifPresent(lines::add);
     } else if (outcome instanceof Outcome.Stopped it) {
       lines.add("Nothing ran. Mend this first:");

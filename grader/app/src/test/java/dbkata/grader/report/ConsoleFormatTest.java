@@ -115,6 +115,15 @@ class ConsoleFormatTest {
   }
 
   @Test
+  void explainsTheFirstRedStepAloneAndNamesTheOthersWhereAsked() {
+    String first = Formats.firstStep().write(SampleReports.stub(), ReportContext.PLAIN);
+
+    assertThat(first)
+        .contains("✗ step 1", "Not written yet: Step 1", "✗ step 2", "Next: step 1")
+        .doesNotContain("Not written yet: Step 2", "add keeps quotes");
+  }
+
+  @Test
   void sendsNobodyToAStepThatOnlyTheGraderFailedAt() {
     assertThat(console(SampleReports.notYourFault(), ReportContext.PLAIN))
         .contains("not your fault, 30 points not scored")
@@ -153,6 +162,6 @@ class ConsoleFormatTest {
   }
 
   private static String console(Report report, ReportContext context) {
-    return new ConsoleFormat().write(report, context);
+    return new ConsoleFormat(/* firstStepOnly= */ false).write(report, context);
   }
 }
