@@ -10,6 +10,7 @@ import dbkata.grader.pipeline.Grading;
 import dbkata.grader.pipeline.GradingSettings;
 import dbkata.grader.similarity.Similarities;
 import dbkata.grader.verify.Verification;
+import dbkata.grader.watch.Watch;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -39,7 +40,8 @@ public final class Main {
             new Grading(settings),
             new Verification(settings),
             new Batches(settings),
-            new Similarities(settings));
+            new Similarities(settings),
+            new Watch(settings));
     System.exit(tool.run(arguments));
   }
 

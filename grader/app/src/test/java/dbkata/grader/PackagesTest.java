@@ -73,6 +73,7 @@ class PackagesTest {
     "starter, dbkata.grader.kit",
     "store,",
     "gradebook, dbkata.grader.report..",
+    "watch, dbkata.grader.pipeline dbkata.grader.collect dbkata.grader.kit",
     "similarity, dbkata.grader.pipeline dbkata.grader.collect dbkata.grader.kit"
         + " dbkata.services.files",
   })
@@ -109,16 +110,17 @@ class PackagesTest {
                 not(resideInAnyPackage("dbkata.grader.store..", "dbkata.grader.gradebook.."))));
   }
 
-  @Test
-  void nobodyButTheCommandLineKnowsTheVerification() {
+  @ParameterizedTest
+  @ValueSource(strings = {"dbkata.grader.verify..", "dbkata.grader.watch.."})
+  void nobodyButTheCommandLineKnowsACommandsPart(String part) {
     noClasses()
         .that()
-        .resideOutsideOfPackages("dbkata.grader.verify..", "dbkata.grader.cli")
+        .resideOutsideOfPackages(part, "dbkata.grader.cli")
         .and()
         .doNotHaveSimpleName("Main")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("dbkata.grader.verify..")
+        .resideInAPackage(part)
         .check(APP);
   }
 

@@ -4,6 +4,7 @@ import dbkata.grader.batch.Batches;
 import dbkata.grader.pipeline.Grading;
 import dbkata.grader.similarity.Similarities;
 import dbkata.grader.verify.Verification;
+import dbkata.grader.watch.Watch;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -17,6 +18,7 @@ public final class CommandLineTool {
   private final Verification verification;
   private final Batches batches;
   private final Similarities similarities;
+  private final Watch watch;
 
   /** Speak to a person by a terminal. */
   public CommandLineTool(
@@ -24,12 +26,14 @@ public final class CommandLineTool {
       Grading grading,
       Verification verification,
       Batches batches,
-      Similarities similarities) {
+      Similarities similarities,
+      Watch watch) {
     this.terminal = terminal;
     this.grading = grading;
     this.verification = verification;
     this.batches = batches;
     this.similarities = similarities;
+    this.watch = watch;
   }
 
   /**
@@ -40,6 +44,7 @@ public final class CommandLineTool {
   public int run(String... arguments) {
     GradeCommand grade = new GradeCommand(terminal, grading);
     CommandLine line = new CommandLine(grade);
+    line.addSubcommand(new WatchCommand(terminal, watch, grade));
     line.addSubcommand(new VerifyCommand(terminal, verification, grade));
     line.addSubcommand(new StarterCommand(terminal, grading.root(), grade));
     line.addSubcommand(new BatchCommand(terminal, batches));

@@ -14,8 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** Grade one submission. */
@@ -110,7 +113,11 @@ final class GradeCommand implements Callable<Integer> {
   enum Color {
     auto,
     always,
-    never
+    never;
+
+    boolean isWanted(Terminal terminal) {
+      return this == always || (this == auto && terminal.likesColor());
+    }
   }
 
   /** The formats, for the help. */
@@ -125,6 +132,16 @@ final class GradeCommand implements Callable<Integer> {
   GradeCommand(Terminal terminal, Grading grading) {
     this.terminal = terminal;
     this.grading = grading;
+  }
+
+  /** Refuse options that are given before a subcommand's name and mean nothing to it. */
+  static void refuseOptionsBefore(CommandLine subcommand, List<String> but) {
+    for (OptionSpec option : subcommand.getParent().getParseResult().matchedOptions()) {
+      if (!but.contains(option.longestName())) {
+        throw new ParameterException(
+            subcommand, option.longestName() + " does not go with " + subcommand.getCommandName());
+      }
+    }
   }
 
   Optional<Path> kit() {
@@ -189,8 +206,7 @@ final class GradeCommand implements Callable<Integer> {
   }
 
   private ReportContext context() {
-    boolean colored = color == Color.always || (color == Color.auto && terminal.likesColor());
-    return ReportContext.of(terminal.environment(), colored, terminal.encoding());
+    return ReportContext.of(terminal.environment(), color.isWanted(terminal), terminal.encoding());
   }
 
   private int refuse(String sentences) {

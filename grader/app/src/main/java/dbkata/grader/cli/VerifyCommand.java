@@ -11,12 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -84,7 +81,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    refuseOptionsOfGrading();
+    // The others are about submissions, of which there is none.
+    GradeCommand.refuseOptionsBefore(Objects.requireNonNull(spec).commandLine(), List.of("--kit"));
     long started = System.nanoTime();
     ProgressLine line = new ProgressLine(terminal.err());
     Progress progress = terminal.errIsTerminal() ? line : Progress.SILENT;
@@ -107,16 +105,6 @@ final class VerifyCommand implements Callable<Integer> {
     return findings.faults().isEmpty()
         ? findings.problems().isEmpty() ? ExitCode.REACHED : ExitCode.BELOW
         : ExitCode.FAULT;
-  }
-
-  /** The others are about submissions, of which there is none. */
-  private void refuseOptionsOfGrading() {
-    CommandLine own = Objects.requireNonNull(spec).commandLine();
-    for (OptionSpec option : own.getParent().getParseResult().matchedOptions()) {
-      if (!option.longestName().equals("--kit")) {
-        throw new ParameterException(own, option.longestName() + " does not go with verify");
-      }
-    }
   }
 
   private List<String> asked() {

@@ -7,6 +7,7 @@ import dbkata.grader.pipeline.TestGrading;
 import dbkata.grader.run.settings.Limits;
 import dbkata.grader.similarity.Similarities;
 import dbkata.grader.verify.Verification;
+import dbkata.grader.watch.Watch;
 import java.nio.file.Path;
 
 /** The command line as its tests wire it. */
@@ -25,6 +26,7 @@ public final class TestTool {
         new Grading(settings),
         new Verification(settings),
         new Batches(settings),
-        new Similarities(settings));
+        new Similarities(settings),
+        new Watch(settings));
   }
 }
