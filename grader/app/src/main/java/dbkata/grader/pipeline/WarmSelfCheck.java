@@ -33,7 +33,7 @@ public final class WarmSelfCheck implements AutoCloseable {
 
   private final GradingSettings settings;
   private final Object ending = new Object();
-  private List<PreparedExercise> kit = List.of();
+  private List<PreparedExercise> exercises = List.of();
   private @Nullable CompileWorker compiler;
   private @Nullable Warm warm;
   private @Nullable Round latest;
@@ -48,18 +48,26 @@ public final class WarmSelfCheck implements AutoCloseable {
   }
 
   /**
+   * List the ids of the exercises that are asked for, all when none is.
+   *
+   * @throws BadKitException when the kit, or one of them, is not there
+   */
+  public List<String> ids(List<String> asked) {
+    return kit().only(asked);
+  }
+
+  /**
    * Read the kit, compile what tests were not compiled before, and start the processes unless they
    * run: at first, and whenever the kit's own files have changed.
    *
-   * @param asked ids of exercises; all when empty
-   * @return the ids of those that are graded
+   * @param ids of the exercises that will be graded
    * @throws BadKitException when the kit, or an exercise that was asked for, is not there or not
    *     right; until this has succeeded there can be no round
    */
-  public List<String> prepare(List<String> asked) {
+  public void prepare(List<String> ids) {
     startCompiler();
-    Kit read = Kit.open(settings.root(), settings.cache(), settings.testClassPath());
-    List<String> ids = read.only(asked);
+    Kit read = kit();
+    read.only(ids);
     List<PreparedExercise> all =
         read.ids().stream().map(id -> read.prepare(id, /* ownStubs= */ false)).toList();
     EnumSet<Engine> engines = EnumSet.noneOf(Engine.class);
@@ -68,7 +76,7 @@ public final class WarmSelfCheck implements AutoCloseable {
         .filter(it -> ids.contains(it.id()))
         .forEach(it -> engines.add(it.engine()));
     synchronized (this) {
-      kit = all;
+      exercises = all;
       if (warm == null && compiler != null && !closed) {
         EngineLoans loans = EngineLoans.ahead(settings.services(), engines);
         TestRuns runs = TestRuns.sharing(loans, settings.run(/* isolate= */ false), engines);
@@ -76,7 +84,10 @@ public final class WarmSelfCheck implements AutoCloseable {
         warm = new Warm(compiler, loans, runs);
       }
     }
-    return ids;
+  }
+
+  private Kit kit() {
+    return Kit.open(settings.root(), settings.cache(), settings.testClassPath());
   }
 
   /** It takes the longest to get ready. */
@@ -99,7 +110,7 @@ public final class WarmSelfCheck implements AutoCloseable {
     if (present == null) {
       throw new IllegalStateException("nothing is prepared");
     }
-    Round round = new Round(present, kit, ids);
+    Round round = new Round(present, exercises, ids);
     latest = round;
     return Optional.of(round);
   }
@@ -154,14 +165,14 @@ public final class WarmSelfCheck implements AutoCloseable {
     private final CompileWorker compiler;
     private final TestRuns runs;
     private final List<PreparedExercise> all;
-    private final List<PreparedExercise> exercises;
+    private final List<PreparedExercise> asked;
     private final Semaphore under = new Semaphore(1);
 
     private Round(Warm warm, List<PreparedExercise> all, List<String> ids) {
       this.compiler = warm.compiler();
       this.runs = warm.runs().inTheSameChildren();
       this.all = all;
-      this.exercises = all.stream().filter(it -> ids.contains(it.exercise().id())).toList();
+      this.asked = all.stream().filter(it -> ids.contains(it.exercise().id())).toList();
     }
 
     /**
@@ -194,7 +205,7 @@ public final class WarmSelfCheck implements AutoCloseable {
       try (Submission submission = Submission.open(root, settings.collectLimits())) {
         submission.requireAnyOf(all);
         List<ExerciseReport> reports =
-            new OneSubmission(compiler, runs, progress).grade(submission, exercises);
+            new OneSubmission(compiler, runs, progress).grade(submission, asked);
         return new Report(
             root.toString(),
             /* selfCheck= */ true,

@@ -124,7 +124,9 @@ public final class TestRuns implements AutoCloseable {
 
   /** Start a child in the background, unless one waits already; returns at once. */
   public void warmUp() {
-    Background.run("containment", containment);
+    if (!containment.isDone()) {
+      Background.run("containment", containment);
+    }
     children.warm();
   }
 

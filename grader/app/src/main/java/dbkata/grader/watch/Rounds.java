@@ -54,6 +54,7 @@ final class Rounds implements AutoCloseable {
   private List<String> watched = List.of();
   private final Set<String> due = new LinkedHashSet<>();
   private boolean kitIsDue;
+  private boolean isStuck;
   private Optional<Long> saved = Optional.empty();
 
   Rounds(
@@ -66,11 +67,13 @@ final class Rounds implements AutoCloseable {
 
   /** Go on until the processes are closed, or this thread is interrupted. */
   void run() throws InterruptedException {
-    watched = check.prepare(asked);
+    watched = check.ids(asked);
+    // Before anything is read: what is saved meanwhile is seen.
     Changes changes = new Changes(settings.root(), watched, System::nanoTime);
+    check.prepare(watched);
     due.addAll(watched);
     while (true) {
-      if (due.isEmpty()) {
+      if (due.isEmpty() || isStuck) {
         awaitAny(changes);
       }
       settle(changes);
@@ -85,10 +88,10 @@ final class Rounds implements AutoCloseable {
   }
 
   private void awaitAny(Changes changes) throws InterruptedException {
-    while (due.isEmpty()) {
+    do {
       TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
-      look(changes);
-    }
+    } while (!look(changes));
+    isStuck = false;
   }
 
   /** Wait until nothing changes any more. */
@@ -127,8 +130,7 @@ final class Rounds implements AutoCloseable {
         check.prepare(watched);
         kitIsDue = false;
       } catch (BadKitException e) {
-        due.clear(); // until something is saved that mends it
-        listener.refused(String.valueOf(e.getMessage()));
+        refused(e);
       }
     }
     return !kitIsDue;
@@ -145,12 +147,20 @@ final class Rounds implements AutoCloseable {
         return;
       }
       listener.graded(report.get(), watched, sinceSave());
+      saved = Optional.empty();
     } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof BadSubmissionException)) {
+      if (!(e.getCause() instanceof BadSubmissionException bad)) {
         throw new IllegalStateException("A round broke down", e.getCause());
       }
-      listener.refused(String.valueOf(e.getCause().getMessage()));
+      due.addAll(under);
+      refused(bad);
     }
+  }
+
+  /** What is due stays so until something is saved that mends it. */
+  private void refused(Exception why) {
+    isStuck = true;
+    listener.refused(String.valueOf(why.getMessage()));
   }
 
   private Optional<Report> outcome(
@@ -180,6 +190,6 @@ final class Rounds implements AutoCloseable {
 
   @Override
   public void close() {
-    grader.shutdownNow();
+    grader.shutdown(); // a round under way is given up by whoever closes the processes
   }
 }
