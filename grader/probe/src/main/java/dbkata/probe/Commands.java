@@ -15,9 +15,14 @@ final class Commands {
 
   private Commands() {}
 
-  static Commands from(SealedInput in, Results results) {
+  /**
+   * Wait for them.
+   *
+   * @param look answers {@link Command.Look}, whatever the thread that takes the others is doing
+   */
+  static Commands from(SealedInput in, Results results, Runnable look) {
     Commands commands = new Commands();
-    Thread reader = new Thread(() -> commands.readAll(in, results), "commands");
+    Thread reader = new Thread(() -> commands.readAll(in, results, look), "commands");
     reader.setDaemon(true);
     reader.setPriority(Thread.MAX_PRIORITY);
     reader.start();
@@ -35,10 +40,15 @@ final class Commands {
     }
   }
 
-  private void readAll(SealedInput in, Results results) {
+  private void readAll(SealedInput in, Results results, Runnable look) {
     try {
       for (byte[] content = in.read(); content != null; content = in.read()) {
-        queue.add(Command.decoded(content));
+        Command command = Command.decoded(content);
+        if (command instanceof Command.Look) {
+          look.run();
+        } else {
+          queue.add(command);
+        }
       }
     } catch (IOException | RuntimeException | Error e) {
       // Nobody is left to tell it to: the results go over the same pipes.

@@ -7,6 +7,7 @@ import dbkata.probe.wire.Direction;
 import dbkata.probe.wire.Result.Finished;
 import dbkata.probe.wire.Result.Ready;
 import dbkata.probe.wire.Result.Reason;
+import dbkata.probe.wire.Result.Seen;
 import dbkata.probe.wire.Seal;
 import dbkata.probe.wire.SealedInput;
 import dbkata.probe.wire.SealedOutput;
@@ -36,7 +37,8 @@ public final class Main {
           Commands.from(
               new SealedInput(
                   in, Seal.withKey(key), Direction.COMMAND, LONGEST_COMMAND, LONGEST_COMMAND),
-              results);
+              results,
+              lookAt(Thread.currentThread(), printed, results));
       try (TestRunner runner = prepared(commands.next(), results, printed)) {
         results.send(new Ready());
         obey(commands, runner, results);
@@ -46,6 +48,16 @@ public final class Main {
       complaints.println("The child process could not get ready: " + e);
       Runtime.getRuntime().halt(1);
     }
+  }
+
+  /** It runs on another thread than the tests, which may never give theirs back. */
+  private static Runnable lookAt(Thread tests, PrintedOutput printed, Results results) {
+    return () ->
+        results.send(
+            new Seen(
+                ThrownReader.framesOf(tests.getStackTrace()),
+                printed.text(),
+                printed.dropped() > 0));
   }
 
   private static TestRunner prepared(Command first, Results results, PrintedOutput printed) {

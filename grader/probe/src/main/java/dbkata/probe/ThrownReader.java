@@ -59,7 +59,8 @@ final class ThrownReader {
     return types;
   }
 
-  private static List<Frame> framesOf(StackTraceElement @Nullable [] trace) {
+  /** Give the topmost frames; null where it is not told, by which a student's class may lie. */
+  static List<Frame> framesOf(StackTraceElement @Nullable [] trace) {
     List<Frame> frames = new ArrayList<>();
     if (trace == null) {
       return frames;

@@ -5,6 +5,7 @@ import dbkata.grader.run.child.Event;
 import dbkata.grader.run.child.Vitals;
 import dbkata.grader.run.settings.Layer;
 import dbkata.grader.run.settings.RunSettings;
+import dbkata.probe.wire.Command;
 import dbkata.probe.wire.Result;
 import dbkata.probe.wire.TestId;
 import java.time.Duration;
@@ -26,6 +27,9 @@ final class Attempt {
    * which takes 20 ms, and what a child can take meanwhile is bounded by its JVM as well.
    */
   private static final Duration LOOK = Duration.ofMillis(500);
+
+  /** How long to wait for where a test is that is stopped at its limit: it may not answer. */
+  private static final Duration LAST_LOOK = Duration.ofSeconds(1);
 
   /** A JVM has some of its own that Java does not count. */
   private static final int JVM_THREADS = 40;
@@ -59,11 +63,16 @@ final class Attempt {
    *
    * @param loss why the child did not get through; null if it did
    * @param running the test that was under way when it was lost
+   * @param seen where that test was, if it was stopped at a limit and could be asked
    * @param anyStarted whether any test was: a student's code has run
    * @param reusable whether another exercise may use the child
    */
   record Outcome(
-      @Nullable Loss loss, @Nullable TestId running, boolean anyStarted, boolean reusable) {}
+      @Nullable Loss loss,
+      @Nullable TestId running,
+      Optional<Result.Seen> seen,
+      boolean anyStarted,
+      boolean reusable) {}
 
   /** Listen until it is through or lost; a child that is lost has ended afterwards. */
   Outcome listen() {
@@ -71,7 +80,7 @@ final class Attempt {
       Optional<Event> event = child.next(PAUSE);
       if (event.isPresent() && event.get() instanceof Event.Said said) {
         if (said.result() instanceof Result.Finished finished) {
-          return new Outcome(null, null, anyStarted, finished.quiet());
+          return new Outcome(null, null, Optional.empty(), anyStarted, finished.quiet());
         }
         Loss loss = heard(said.result());
         if (loss != null) {
@@ -87,8 +96,26 @@ final class Attempt {
   }
 
   private Outcome lost(Loss loss) {
+    boolean late = loss instanceof Loss.TestTime || loss instanceof Loss.ExerciseTime;
+    Optional<Result.Seen> seen = late && running != null ? look() : Optional.empty();
     child.kill();
-    return new Outcome(loss, running, anyStarted, false);
+    return new Outcome(loss, running, seen, anyStarted, false);
+  }
+
+  /** Ask where the test is; what else is heard meanwhile comes too late to count. */
+  private Optional<Result.Seen> look() {
+    child.send(new Command.Look());
+    long ends = System.nanoTime() + LAST_LOOK.toNanos();
+    for (long left = LAST_LOOK.toNanos(); left > 0; left = ends - System.nanoTime()) {
+      Optional<Event> event = child.next(Duration.ofNanos(left));
+      if (event.isEmpty() || !(event.get() instanceof Event.Said said)) {
+        return Optional.empty();
+      }
+      if (said.result() instanceof Result.Seen seen) {
+        return Optional.of(seen);
+      }
+    }
+    return Optional.empty();
   }
 
   private @Nullable Loss heard(Result result) {

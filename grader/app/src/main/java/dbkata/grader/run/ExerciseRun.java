@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Run the tests of one exercise, with as many children as it takes and is given.
@@ -113,14 +112,14 @@ final class ExerciseRun {
     }
     // Time that children before it have used up is no fault of the one that was starting.
     boolean late = lost > 0 && loss instanceof Loss.ExerciseTime;
-    return outcome.anyStarted() || late
-        ? goesOnAfter(loss, outcome.running())
-        : startsAgainAfter(loss);
+    return outcome.anyStarted() || late ? goesOnAfter(loss, outcome) : startsAgainAfter(loss);
   }
 
-  private boolean goesOnAfter(Loss loss, @Nullable TestId running) {
+  private boolean goesOnAfter(Loss loss, Attempt.Outcome outcome) {
+    TestId running = outcome.running();
     if (running != null) {
-      settle(running, lossText.verdict(loss), List.of());
+      List<String> output = outcome.seen().map(verdicts::output).orElse(List.of());
+      settle(running, verdicts.of(loss, outcome.seen()), output);
     }
     lost++;
     if (lost == settings.limits().children() || loss instanceof Loss.ExerciseTime) {

@@ -1,9 +1,12 @@
 package dbkata.grader.run;
 
 import dbkata.grader.domain.Explanation;
+import dbkata.grader.domain.Place;
 import dbkata.grader.domain.Verdict;
 import dbkata.grader.run.settings.Limits;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Say to a student what became of the test during which a child was lost.
@@ -21,16 +24,22 @@ record LossText(Limits limits) {
   /** A code above is 128 and the number of a signal. */
   private static final int SIGNALS = 128;
 
-  /** Give the verdict on the test that was under way. */
-  Verdict verdict(Loss loss) {
+  /**
+   * Give the verdict on the test that was under way.
+   *
+   * @param place where it was last seen, when it was stopped at a limit
+   */
+  Verdict verdict(Loss loss, Optional<Place> place) {
     if (loss instanceof Loss.TestTime) {
-      return new Verdict.TimedOut(timedOut("Stopped after " + seconds(limits.perTest()) + "."));
+      return new Verdict.TimedOut(
+          timedOut("Stopped after " + seconds(limits.perTest()) + ".", place));
     } else if (loss instanceof Loss.ExerciseTime) {
       return new Verdict.TimedOut(
           timedOut(
               "Stopped: all tests of the exercise together had "
                   + seconds(limits.perExercise())
-                  + "."));
+                  + ".",
+              place));
     } else if (loss instanceof Loss.Memory) {
       return new Verdict.OutOfMemory(
           outOfMemoryBecause("Your code held more than " + limits.resident() + " MB in all."));
@@ -116,10 +125,15 @@ record LossText(Limits limits) {
             "A method that is called by a test returns or throws; System.exit does neither."));
   }
 
-  private static Explanation timedOut(String what) {
-    return Explanation.of(
-        what,
-        "Is there a loop that never ends, or a lock or a connection that is never given back?");
+  private static Explanation timedOut(String what, Optional<Place> place) {
+    return new Explanation(
+        List.of(
+            what,
+            "Is there a loop that never ends, or a lock or a connection that is never given back?"),
+        place,
+        Optional.empty(),
+        Optional.empty(),
+        /* complete= */ true);
   }
 
   private static Explanation outOfMemoryBecause(String what) {

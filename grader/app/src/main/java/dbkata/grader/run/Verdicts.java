@@ -7,22 +7,22 @@ import dbkata.grader.domain.PreparedExercise;
 import dbkata.grader.domain.Verdict;
 import dbkata.probe.wire.Failure;
 import dbkata.probe.wire.Result.Ended;
+import dbkata.probe.wire.Result.Seen;
 import dbkata.testkit.report.ExerciseUnderTest;
 import dbkata.testkit.report.FailureText;
 import dbkata.testkit.report.SourceLine;
 import dbkata.testkit.report.Sources;
 import dbkata.testkit.report.Thrown;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Give a verdict on a test that came to its end, in the words that Maven's report has for it. */
+/** Give a verdict on a test, in the words that Maven's report has for it. */
 final class Verdicts {
   /** A value as long as a result list is cut here. */
   private static final int LONGEST_VALUE = 2_000;
 
   private static final int WIDEST_LINE = 300;
-  private static final int MOST_OUTPUT_LINES = 100;
+  private static final int MOST_VALUE_LINES = 100;
 
   private static final String OUT_OF_MEMORY = "java.lang.OutOfMemoryError";
   private static final String SERVICES = "dbkata.services.ServicesException";
@@ -61,14 +61,27 @@ final class Verdicts {
     };
   }
 
+  /**
+   * Give a verdict on a test that was under way when its child was lost.
+   *
+   * @param seen where the test was then, if it could be asked
+   */
+  Verdict of(Loss loss, Optional<Seen> seen) {
+    Optional<Place> place =
+        seen.flatMap(it -> SourceLine.topmostIn(exercise, frames(it.frames())))
+            .map(Verdicts::place);
+    return lossText.verdict(loss, place);
+  }
+
   /** Give what was printed during the test, clean and cut. */
   List<String> output(Ended ended) {
-    List<String> lines =
-        new ArrayList<>(CleanText.lines(ended.output(), MOST_OUTPUT_LINES, WIDEST_LINE));
-    if (ended.dropped() > 0) {
-      lines.add("... (" + ended.dropped() + " more bytes)");
-    }
-    return lines;
+    String more = ended.dropped() == 0 ? "" : "... (" + ended.dropped() + " more bytes)";
+    return PrintedLines.of(ended.output(), more);
+  }
+
+  /** Likewise of a test that was stopped; how much it went on to print is chance. */
+  List<String> output(Seen seen) {
+    return PrintedLines.of(seen.output(), seen.more() ? "... (and more)" : "");
   }
 
   private Verdict failed(Failure failure, Optional<String> sql) {
@@ -92,9 +105,13 @@ final class Verdicts {
     return new Thrown(
         failure.types(),
         failure.message(),
-        failure.frames().stream().map(Verdicts::frame).toList(),
+        frames(failure.frames()),
         sql,
         failure.cause().map(cause -> thrown(cause, Optional.empty())));
+  }
+
+  private static List<StackTraceElement> frames(List<Failure.Frame> frames) {
+    return frames.stream().map(Verdicts::frame).toList();
   }
 
   private static StackTraceElement frame(Failure.Frame frame) {
@@ -111,6 +128,6 @@ final class Verdicts {
   }
 
   private static String value(String text) {
-    return String.join("\n", CleanText.lines(text, MOST_OUTPUT_LINES, LONGEST_VALUE));
+    return String.join("\n", CleanText.lines(text, MOST_VALUE_LINES, LONGEST_VALUE));
   }
 }

@@ -2,12 +2,14 @@ package dbkata.grader.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dbkata.grader.domain.Place;
 import dbkata.grader.domain.TestRun;
 import dbkata.grader.domain.Verdict;
 import dbkata.grader.run.settings.Limits;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Code that does not come back is stopped at the limit of its test. */
@@ -31,6 +33,39 @@ class RunawayCodeTest extends HostileTest {
             HARMLESS);
 
     assertEach(Verdict.TimedOut.class, trial.run(bench().stoppingAfter(2)));
+  }
+
+  @Test
+  void isSeenWhereItIsStopped() {
+    List<TestRun> runs =
+        Trial.of(
+                "int i = 0;\nwhile (i == 0) {}",
+                "System.out.println(\"waits\");\nThread.sleep(1_000_000);",
+                "while (true) System.out.println(\"again\");")
+            .run(bench().stoppingAfter(2));
+
+    assertThat(runs)
+        .extracting(run -> explanation(run.verdict()).place())
+        .containsExactly(
+            Optional.of(place(5, "while (i == 0) {}")),
+            Optional.of(place(9, "Thread.sleep(1_000_000);")),
+            Optional.of(place(12, "while (true) System.out.println(\"again\");")));
+    assertThat(runs.get(0).output()).isEmpty();
+    assertThat(runs.get(1).output()).containsExactly("waits");
+    assertThat(runs.get(2).output())
+        .containsExactly("again", "... (the same 1364 more times)", "... (and more)");
+  }
+
+  @Test
+  void isStoppedAllTheSameWhenItCannotBeSeen() {
+    // C1 leaves no safepoint in a counted loop, and a stack is read at a safepoint only.
+    String counts =
+        "int x = 0; for (int i = 0; i < Integer.MAX_VALUE; i++)"
+            + " for (int j = 0; j < Integer.MAX_VALUE; j++) x += i * j; System.out.println(x);";
+    List<TestRun> runs = Trial.of(counts, HARMLESS).run(bench().stoppingAfter(2));
+
+    assertThat(explanation(runs.get(0).verdict()).lines()).contains("Stopped after 2 s.");
+    assertThat(runs.get(1).verdict()).isEqualTo(new Verdict.Passed());
   }
 
   @Test
@@ -82,5 +117,9 @@ class RunawayCodeTest extends HostileTest {
   @Test
   void doesNotWaitForInput() {
     assertPassed(Trial.of("if (System.in.read() >= 0) throw new Error();").run(bench()));
+  }
+
+  private static Place place(int line, String text) {
+    return new Place("dbkata/trial/Work.java", line, text);
   }
 }

@@ -46,6 +46,9 @@ public sealed interface Command {
       List<TestClass> testClasses)
       implements Command {}
 
+  /** Say at once where the test under way is: it is about to be stopped. */
+  record Look() implements Command {}
+
   /**
    * Test methods of one class.
    *
@@ -81,6 +84,8 @@ public sealed interface Command {
         Fields.list(out, run.visiblePackages(), Fields::text);
         Fields.map(out, run.properties(), Fields::text);
         Fields.list(out, run.testClasses(), Command::write);
+      } else if (this instanceof Look) {
+        out.writeByte('l');
       }
     } catch (IOException e) {
       throw new IllegalStateException("Memory cannot be written", e);
@@ -107,6 +112,7 @@ public sealed interface Command {
               Fields.list(in, Fields::text),
               Fields.map(in, Fields::text),
               Fields.list(in, it -> new TestClass(Fields.text(it), Fields.list(it, Fields::text))));
+      case 'l' -> new Look();
       default -> throw new IOException("There is no command " + kind);
     };
   }

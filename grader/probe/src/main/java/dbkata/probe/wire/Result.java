@@ -1,10 +1,12 @@
 package dbkata.probe.wire;
 
+import dbkata.probe.wire.Failure.Frame;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** What the child says. */
@@ -35,6 +37,15 @@ public sealed interface Result {
       String output,
       long dropped)
       implements Result {}
+
+  /**
+   * Where the test under way is, as it was asked for.
+   *
+   * @param frames of the thread that runs tests, topmost first
+   * @param output the beginning of what was printed since the test began
+   * @param more whether more was printed than was kept
+   */
+  record Seen(List<Frame> frames, String output, boolean more) implements Result {}
 
   /** How a test method ended: of its invocations the worst counts. */
   enum Ending {

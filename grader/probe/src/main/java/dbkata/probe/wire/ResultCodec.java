@@ -6,6 +6,7 @@ import dbkata.probe.wire.Result.Ending;
 import dbkata.probe.wire.Result.Finished;
 import dbkata.probe.wire.Result.Ready;
 import dbkata.probe.wire.Result.Reason;
+import dbkata.probe.wire.Result.Seen;
 import dbkata.probe.wire.Result.Started;
 import dbkata.probe.wire.Result.Stopping;
 import java.io.DataInputStream;
@@ -25,6 +26,11 @@ final class ResultCodec {
     } else if (result instanceof Ended ended) {
       out.writeByte('e');
       ended(out, ended);
+    } else if (result instanceof Seen seen) {
+      out.writeByte('l');
+      Fields.list(out, seen.frames(), ResultCodec::frame);
+      Fields.text(out, seen.output());
+      out.writeBoolean(seen.more());
     } else if (result instanceof Finished finished) {
       out.writeByte('f');
       out.writeBoolean(finished.quiet());
@@ -48,6 +54,7 @@ final class ResultCodec {
               Fields.optional(in, Fields::text),
               Fields.text(in),
               in.readLong());
+      case 'l' -> new Seen(Fields.list(in, ResultCodec::frame), Fields.text(in), in.readBoolean());
       case 'f' -> new Finished(in.readBoolean());
       case 'x' -> new Stopping(constant(in, Reason.values()));
       default -> throw new IOException("There is no result " + kind);

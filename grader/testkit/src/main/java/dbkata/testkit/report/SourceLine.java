@@ -11,6 +11,13 @@ import java.util.Optional;
  * @param text what stands there, without indentation; empty when it would only repeat what was said
  */
 public record SourceLine(String path, int line, String text) {
+  /** Find the topmost of these frames that is the student's own line, else the test's. */
+  public static Optional<SourceLine> topmostIn(
+      ExerciseUnderTest exercise, List<StackTraceElement> frames) {
+    return topmostIn(exercise.sources(), frames)
+        .or(() -> topmostIn(exercise.testSources(), frames));
+  }
+
   /** Find the topmost of these frames whose file is among the sources. */
   static Optional<SourceLine> topmostIn(Sources sources, List<StackTraceElement> frames) {
     return frames.stream()
