@@ -65,7 +65,7 @@ final class Trouble {
               error.simpleName() + ": no connection of the pool became free.",
               "Is there one that your code opens and never closes?"));
     }
-    return inTheWayJdbcIsUsed(error);
+    return inTheWayJdbcIsUsed(error).or(() -> inTheWayRedisIsUsed(error));
   }
 
   private static Optional<List<String>> inTheWayJdbcIsUsed(Thrown error) {
@@ -87,6 +87,16 @@ final class Trouble {
               "Was its statement closed, or executed once more, before you had read the rows?"));
     }
     return Optional.empty();
+  }
+
+  private static Optional<List<String>> inTheWayRedisIsUsed(Thrown error) {
+    return error.message().startsWith("ERR wrong number of arguments")
+        ? Optional.of(
+            List.of(
+                named(error),
+                "A command of Redis that takes several keys takes one at least. What if there is"
+                    + " none?"))
+        : Optional.empty();
   }
 
   private static boolean comesFromSqlite(Thrown error) {

@@ -24,6 +24,11 @@ class TroubleTest {
         .element(1)
         .asString()
         .startsWith("The database stopped it for the time it took.");
+    String unlink = "ERR wrong number of arguments for 'unlink' command";
+    assertThat(texts(new IllegalStateException(unlink)))
+        .containsExactly(
+            "IllegalStateException: " + unlink,
+            "A command of Redis that takes several keys takes one at least. What if there is none?");
   }
 
   @Test
