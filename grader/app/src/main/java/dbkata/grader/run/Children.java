@@ -21,6 +21,12 @@ import java.util.function.Supplier;
 final class Children implements AutoCloseable {
   private static final String JUPITER = "org.junit.jupiter.engine.JupiterTestEngine";
 
+  /**
+   * How many exercises one child runs. Each leaves its classes and the threads of two pools behind,
+   * since the test kit shares them for a launcher session; the limits hold some 90.
+   */
+  private static final int MOST_RUNS = 40;
+
   /** Tests run in the order of the page; the clock is the grader's. */
   private static final Map<String, String> JUNIT =
       Map.of(
@@ -45,8 +51,13 @@ final class Children implements AutoCloseable {
    *
    * @param child the child
    * @param used whether an exercise has run in it, and may be to blame
+   * @param before how many have run in it
    */
-  record Borrowed(Child child, boolean used) {}
+  record Borrowed(Child child, boolean used, int before) {
+    private static Borrowed fresh(Child child) {
+      return new Borrowed(child, /* used= */ false, 0);
+    }
+  }
 
   Children(
       RunSettings settings,
@@ -66,19 +77,24 @@ final class Children implements AutoCloseable {
   /** Start one ahead of time. */
   synchronized void warm() {
     if (waiting.isEmpty() && !closed) {
-      waiting.add(new Borrowed(start(), /* used= */ false));
+      waiting.add(Borrowed.fresh(start()));
     }
   }
 
   /** Give the one that waits, else a new one. */
   synchronized Borrowed borrow() {
     Borrowed present = waiting.poll();
-    return present != null ? present : new Borrowed(start(), /* used= */ false);
+    return present != null ? present : Borrowed.fresh(start());
   }
 
   /** Keep one for the next exercise, before any other: it has done so already. */
   synchronized void giveBack(Borrowed child) {
-    waiting.addFirst(new Borrowed(child.child(), /* used= */ suspicious));
+    int runs = child.before() + 1;
+    if (runs < MOST_RUNS) {
+      waiting.addFirst(new Borrowed(child.child(), /* used= */ suspicious, runs));
+    } else {
+      child.child().close();
+    }
   }
 
   /** Let the one that waits come to its own end: then it writes the archive that it was told to. */
