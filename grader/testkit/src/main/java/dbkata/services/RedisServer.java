@@ -49,6 +49,11 @@ public final class RedisServer {
     return engine.database();
   }
 
+  /** Tell whether it is somebody else's: then a marker says that its keys are the kit's. */
+  public boolean isForeign() {
+    return engine.foreign();
+  }
+
   /**
    * Tell the URL for clients that reach it at another address, such as that of a proxy.
    *
@@ -97,9 +102,8 @@ public final class RedisServer {
       return;
     }
     try (RedisConnection redis = connect()) {
-      if (Long.valueOf(1).equals(redis.call("EXISTS", MARKER))) {
-        redis.call("FLUSHDB");
-      }
+      // Empty when it was taken: the marker may be gone with what a student's code has deleted.
+      redis.call("FLUSHDB");
     } catch (IOException e) {
       settings.notice(
           "Left behind in Redis at " + host() + ":" + port() + ": keys (" + e.getMessage() + ").");

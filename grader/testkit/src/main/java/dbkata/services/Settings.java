@@ -46,6 +46,17 @@ public record Settings(Lookup values, Consumer<String> notices) {
     return get("KATA_SERVICES").map(Mode::parse).orElse(Mode.EMBEDDED);
   }
 
+  /**
+   * Tell whether the servers are somebody else's, which are tidied up and shared; a word that is no
+   * mode is refused by whoever needs an engine.
+   */
+  public boolean isExternal() {
+    return get("KATA_SERVICES")
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .filter(Mode.EXTERNAL.word()::equals)
+        .isPresent();
+  }
+
   /** Tell whether databases stay after the run ({@code KATA_KEEP}). */
   public boolean keep() {
     return isOn("KATA_KEEP");

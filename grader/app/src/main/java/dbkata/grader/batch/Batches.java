@@ -33,6 +33,11 @@ public final class Batches {
     this.settings = settings;
   }
 
+  /** Tell whether all workers would be given one and the same Redis, which tests empty. */
+  public boolean shareOneRedis() {
+    return settings.services().isExternal();
+  }
+
   /**
    * Grade a class or a part of it, and write its grade book.
    *

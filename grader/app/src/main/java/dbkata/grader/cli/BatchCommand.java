@@ -117,6 +117,11 @@ final class BatchCommand implements Callable<Integer> {
     if (jobs.isPresent() && jobs.get() < 1) {
       return refusal.say("--jobs is at least 1, not " + jobs.get() + ".");
     }
+    if (jobs.orElse(1) > 1 && batches.shareOneRedis()) {
+      return refusal.say(
+          "With KATA_SERVICES=external, jobs side by side would empty each other's Redis: take --jobs 1,"
+              + " or KATA_SERVICES=embedded, which gives each its own.");
+    }
     if (limit < 1) {
       return refusal.say("--limit is at least 1 second, not " + limit + ".");
     }
@@ -138,7 +143,7 @@ final class BatchCommand implements Callable<Integer> {
         kit,
         exercises.ids(),
         hidden,
-        jobs.orElseGet(Jobs::usual),
+        jobs.orElseGet(() -> batches.shareOneRedis() ? 1 : Jobs.usual()),
         Shard.parse(shard, terminal.environment()),
         resume,
         isolate,

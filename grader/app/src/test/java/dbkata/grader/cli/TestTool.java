@@ -20,7 +20,11 @@ public final class TestTool {
    * @param work an existing folder for what lives as long as a run
    */
   public static CommandLineTool of(Terminal terminal, Path kit, Path work) {
-    GradingSettings settings = TestGrading.settings(kit, work, Limits.usual());
+    return of(terminal, TestGrading.settings(kit, work, Limits.usual()));
+  }
+
+  /** Wire it with these parts and limits. */
+  static CommandLineTool of(Terminal terminal, GradingSettings settings) {
     return new CommandLineTool(
         terminal,
         new Grading(settings),

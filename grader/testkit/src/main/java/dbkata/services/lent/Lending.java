@@ -19,6 +19,7 @@ public final class Lending {
   private static final String STUDENT = "KATA_LENT_POSTGRES_STUDENT";
   private static final String STUDENT_PASSWORD = "KATA_LENT_POSTGRES_STUDENT_PASSWORD";
   private static final String REDIS_URL = "KATA_LENT_REDIS_URL";
+  private static final String REDIS_FOREIGN = "KATA_LENT_REDIS_FOREIGN";
 
   private Lending() {}
 
@@ -37,9 +38,13 @@ public final class Lending {
         database.student().password());
   }
 
-  /** Give the system property by which a process of mode lent finds a Redis. */
+  /** Give the system properties by which a process of mode lent finds a Redis. */
   public static Map<String, String> of(RedisServer redis) {
-    return Map.of(property(REDIS_URL), redis.uriAt(redis.host(), redis.port()).toString());
+    return Map.of(
+        property(REDIS_URL),
+        redis.uriAt(redis.host(), redis.port()).toString(),
+        property(REDIS_FOREIGN),
+        String.valueOf(redis.isForeign()));
   }
 
   static PostgresDatabase postgres(Settings settings) {
@@ -59,7 +64,13 @@ public final class Lending {
     try {
       RedisUrl url = RedisUrl.parse(required(settings, REDIS_URL));
       return new RedisEngine(
-          url.host(), url.port(), url.user(), url.password(), url.database(), false, () -> {});
+          url.host(),
+          url.port(),
+          url.user(),
+          url.password(),
+          url.database(),
+          settings.get(REDIS_FOREIGN).filter("true"::equals).isPresent(),
+          () -> {});
     } catch (IllegalArgumentException e) {
       throw malformed(REDIS_URL, e);
     }

@@ -5,6 +5,7 @@ import dbkata.grader.run.child.Background;
 import dbkata.services.Mode;
 import dbkata.services.PostgresDatabase;
 import dbkata.services.Services;
+import dbkata.services.ServicesException;
 import dbkata.services.Settings;
 import dbkata.services.lent.Lending;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 
 /**
  * Start engines and lend them to the test kit in a child, by the system properties that it reads
@@ -23,7 +25,7 @@ import java.util.concurrent.FutureTask;
  *
  * <p>One PostgreSQL for a submission, with a database for each loan, which is dropped with whoever
  * is connected to it: a student's code may undo time-outs of its own session. One Redis for each
- * loan.
+ * loan; where somebody else's is the only one, a loan waits until the one before is back.
  */
 public final class EngineLoans implements AutoCloseable {
   private static final String MODE = "kata.services";
@@ -32,6 +34,7 @@ public final class EngineLoans implements AutoCloseable {
   private final boolean ahead;
   private final Services postgres;
   private final Set<Services> lentRedis = new HashSet<>();
+  private final Semaphore redisToLend;
 
   /** Loans that wait to be taken, by exercise; only where they are made ahead. */
   private final Map<String, FutureTask<Loan>> next = new HashMap<>();
@@ -44,6 +47,7 @@ public final class EngineLoans implements AutoCloseable {
     this.ahead = ahead;
     this.postgres = Services.open(settings);
     this.spareRedis = Services.open(settings);
+    this.redisToLend = new Semaphore(settings.isExternal() ? 1 : Integer.MAX_VALUE);
   }
 
   /** Start engines in the background. */
@@ -77,9 +81,16 @@ public final class EngineLoans implements AutoCloseable {
     return made.isPresent() ? made.get() : make(engine, exercise);
   }
 
-  /** Stop what runs, in the background: what is ours ends with this JVM at the latest. */
+  /**
+   * Stop what runs, in the background: what is ours ends with this JVM at the latest. What is
+   * somebody else's is tidied up before this returns.
+   */
   @Override
   public void close() {
+    if (settings.isExternal()) {
+      end();
+      return;
+    }
     Services redis = takeRedis();
     Background.run("engines' end", () -> stop(redis));
     Background.run("engines' end", () -> stop(postgres));
@@ -118,21 +129,30 @@ public final class EngineLoans implements AutoCloseable {
   }
 
   private Loan lendRedis(String exercise) {
+    redisToLend.acquireUninterruptibly();
     Services services = takeRedis();
     synchronized (this) {
       lentRedis.add(services);
     }
-    Map<String, String> properties = new HashMap<>(Lending.of(services.redis()));
-    properties.put(MODE, Mode.LENT.word());
-    return new Loan(
-        properties,
-        () -> {
-          makeAhead(Engine.REDIS, exercise);
-          services.close();
-          synchronized (this) {
-            lentRedis.remove(services);
-          }
-        });
+    try {
+      Map<String, String> properties = new HashMap<>(Lending.of(services.redis()));
+      properties.put(MODE, Mode.LENT.word());
+      return new Loan(properties, () -> takeBack(services, exercise));
+    } catch (ServicesException e) {
+      redisToLend.release();
+      throw e;
+    }
+  }
+
+  private void takeBack(Services redis, String exercise) {
+    if (!settings.isExternal()) {
+      makeAhead(Engine.REDIS, exercise);
+    }
+    redis.close();
+    synchronized (this) {
+      lentRedis.remove(redis);
+    }
+    redisToLend.release();
   }
 
   private synchronized Services takeRedis() {

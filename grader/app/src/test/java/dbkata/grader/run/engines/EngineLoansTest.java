@@ -3,6 +3,9 @@ package dbkata.grader.run.engines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dbkata.grader.domain.Engine;
+import dbkata.services.RedisConnection;
+import dbkata.services.RedisEngine;
+import dbkata.services.RedisUrl;
 import dbkata.services.Settings;
 import java.io.IOException;
 import java.net.Socket;
@@ -14,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -55,9 +59,9 @@ class EngineLoansTest {
 
   @Test
   void givesEachARedisOfItsOwnAndLeavesNoneAtTheEnd() {
-    URI first = URI.create(loans.lend(Engine.REDIS, "ex4").properties().get("kata.lent.redis.url"));
+    URI first = URI.create(redisOf(loans.lend(Engine.REDIS, "ex4")));
     Loan open = loans.lend(Engine.REDIS, "ex4");
-    URI second = URI.create(open.properties().get("kata.lent.redis.url"));
+    URI second = URI.create(redisOf(open));
     assertThat(second.getPort()).isNotEqualTo(first.getPort());
     assertThat(answers(first)).isTrue();
     assertThat(answers(second)).isTrue();
@@ -66,6 +70,51 @@ class EngineLoansTest {
 
     assertThat(answers(first)).isFalse();
     assertThat(answers(second)).isFalse();
+  }
+
+  /** Here the one that is somebody else's is one of the kit's own. */
+  @Test
+  void lendsTheOnlyRedisToOneAtATimeAndLeavesItEmpty() throws Exception {
+    String url = redisOf(loans.lend(Engine.REDIS, "ex4"));
+    EngineLoans shared = EngineLoans.warm(external(url), EnumSet.of(Engine.REDIS));
+    Loan first = shared.lend(Engine.REDIS, "ex4");
+    CompletableFuture<Loan> second =
+        CompletableFuture.supplyAsync(() -> shared.lend(Engine.REDIS, "ex4"));
+    try (RedisConnection redis = RedisConnection.to(engine(url))) {
+      redis.call("FLUSHALL");
+      redis.call("SET", "left", "behind");
+      assertThat(second).isNotDone();
+
+      first.close();
+
+      second.get(1, TimeUnit.MINUTES);
+      assertThat(redis.call("EXISTS", "left")).isEqualTo(0L);
+      redis.call("FLUSHALL");
+      redis.call("SET", "left", "again");
+      shared.close();
+      assertThat(redis.call("DBSIZE")).isEqualTo(0L);
+    }
+  }
+
+  private static String redisOf(Loan loan) {
+    return String.valueOf(loan.properties().get("kata.lent.redis.url"));
+  }
+
+  private static RedisEngine engine(String text) {
+    RedisUrl url = RedisUrl.parse(text);
+    return new RedisEngine(
+        url.host(),
+        url.port(),
+        url.user(),
+        url.password(),
+        url.database(),
+        /* foreign= */ false,
+        () -> {});
+  }
+
+  private static Settings external(String redis) {
+    Map<String, String> values = Map.of("KATA_SERVICES", "external", "KATA_REDIS_URL", redis);
+    return new Settings(values::get, notice -> {});
   }
 
   private static String url(Loan loan) {
