@@ -1,13 +1,10 @@
 package dbkata.grader.batch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dbkata.grader.ToyKit;
 import dbkata.grader.cli.Terminal;
+import dbkata.grader.cli.TestScreen;
 import dbkata.grader.cli.TestTool;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,23 +72,15 @@ final class ToyClass {
   }
 
   int gradeIn(Map<String, String> environment, boolean isTerminal, Object... arguments) {
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            new PrintStream(printed, true, UTF_8),
-            new PrintStream(said, true, UTF_8),
-            isTerminal,
-            isTerminal,
-            UTF_8,
-            environment);
+    TestScreen screen = new TestScreen();
+    Terminal terminal = screen.terminal(isTerminal, environment);
     List<String> words = new ArrayList<>(Stream.of(arguments).map(String::valueOf).toList());
     if (words.contains("batch") && !words.contains("--jobs")) {
       words.addAll(List.of("--jobs", "1")); // a second worker takes longer to start than to save
     }
     int exit = TestTool.of(terminal, kit.root(), folder).run(words.toArray(String[]::new));
-    out = printed.toString(UTF_8);
-    err = said.toString(UTF_8);
+    out = screen.out();
+    err = screen.err();
     return exit;
   }
 

@@ -5,13 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dbkata.grader.ToyKit;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -34,8 +31,7 @@ class BadInputTest {
 
   @TempDir private Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final TestScreen screen = new TestScreen();
   private ToyKit kit;
   private Path reports;
 
@@ -116,8 +112,8 @@ class BadInputTest {
             });
 
     assertThat(submitted(climbing)).isZero();
-    assertThat(err()).isEmpty();
-    assertThat(out())
+    assertThat(screen.err()).isEmpty();
+    assertThat(screen.out())
         .contains("100 of 100 points", "Not taken from the submission:", "../climbed.txt: ");
     assertThat(reports()).containsExactlyInAnyOrder("report.json", "report.txt");
     try (Stream<Path> files = Files.walk(folder)) {
@@ -179,7 +175,7 @@ class BadInputTest {
     int exit = submitted(kit.submission("ada", ToyKit.SOLUTION), "--report", "pdf=x.pdf");
 
     assertThat(exit).isEqualTo(ExitCode.USAGE);
-    assertThat(err())
+    assertThat(screen.err())
         .contains("there is no format \"pdf\": the formats are ")
         .endsWith("grade: try grader/grade --help\n")
         .hasLineCount(2);
@@ -198,11 +194,11 @@ class BadInputTest {
             kit.submission("ada", ToyKit.SOLUTION), "--report", "json=" + folder.resolve(name));
 
     assertThat(exit).isEqualTo(ExitCode.USAGE);
-    assertThat(err())
+    assertThat(screen.err())
         .startsWith("grade: a report was not written: ")
         .doesNotContain("\tat ", "Exception")
         .hasLineCount(1);
-    assertThat(out()).contains("100 of 100 points");
+    assertThat(screen.out()).contains("100 of 100 points");
     assertThat(reports()).containsExactlyInAnyOrder("report.json", "report.txt");
     assertThat(folder.resolve("a-file")).content().isEqualTo("as it was");
     assertThat(folder.resolve("a-folder")).isEmptyDirectory();
@@ -213,27 +209,29 @@ class BadInputTest {
     int exit = submitted(kit.submission("ada", ToyKit.SOLUTION), "--report", "json=a\0b");
 
     assertThat(exit).isEqualTo(ExitCode.USAGE);
-    assertThat(err()).contains("no file can have this name: ").doesNotContain("\tat ", "Exception");
+    assertThat(screen.err())
+        .contains("no file can have this name: ")
+        .doesNotContain("\tat ", "Exception");
     assertThat(reports()).isEmpty();
   }
 
   /** Nothing was graded: one sentence, and what lay in the reports' place is as it was. */
   private void refused(int exit, String... sentence) {
     assertThat(exit).isEqualTo(ExitCode.USAGE);
-    assertThat(err())
+    assertThat(screen.err())
         .startsWith("grade: ")
         .contains(sentence)
         .doesNotContain("\tat ", "Exception")
         .hasLineCount(1);
-    assertThat(out()).isEmpty();
+    assertThat(screen.out()).isEmpty();
     assertThat(reports()).isEmpty();
   }
 
   /** The student learns it where other errors of the compiler stand, and all reports come. */
   private void gradedAsNotCompiling(int exit, String sentence) throws IOException {
     assertThat(exit).isEqualTo(ExitCode.BELOW);
-    assertThat(err()).isEmpty();
-    assertThat(out()).contains("0 of 100 points", "does not compile", sentence);
+    assertThat(screen.err()).isEmpty();
+    assertThat(screen.out()).contains("0 of 100 points", "does not compile", sentence);
     assertThat(reports()).containsExactlyInAnyOrder("report.json", "report.txt");
     assertThat(reports.resolve("report.json")).content().contains(sentence).endsWith("}\n");
     assertThat(reports.resolve("report.txt")).content().contains("0 of 100 points");
@@ -249,15 +247,7 @@ class BadInputTest {
             "json=" + reports.resolve("report.json"),
             "--report",
             "total=" + reports.resolve("report.txt"));
-    Terminal terminal =
-        new Terminal(
-            new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8),
-            false,
-            false,
-            UTF_8,
-            Map.of());
-    return TestTool.of(terminal, kit.root(), folder)
+    return TestTool.of(screen.pipe(), kit.root(), folder)
         .run(Stream.concat(arguments, Stream.of(more)).toArray(String[]::new));
   }
 
@@ -289,13 +279,5 @@ class BadInputTest {
   private String[] reports() {
     String[] names = reports.toFile().list();
     return names == null ? new String[0] : names;
-  }
-
-  private String out() {
-    return out.toString(UTF_8);
-  }
-
-  private String err() {
-    return err.toString(UTF_8);
   }
 }

@@ -1,12 +1,9 @@
 package dbkata.grader.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dbkata.grader.ToyKit;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,8 +20,7 @@ class GradeCommandTest {
 
   @TempDir private Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final TestScreen screen = new TestScreen();
   private ToyKit kit;
 
   @BeforeEach
@@ -36,9 +32,9 @@ class GradeCommandTest {
   void endsWithZeroAndAShortReportForFullMarks() {
     int exit = grade("--submission", kit.submission("ada", ToyKit.SOLUTION).toString());
 
-    assertThat(err()).isEmpty();
+    assertThat(screen.err()).isEmpty();
     assertThat(exit).isZero();
-    assertThat(out())
+    assertThat(screen.out())
         .contains("100 of 100 points", "toy  A toy  100 of 100  ████████████████████  passed")
         .doesNotContain("Self-check", "step 1");
   }
@@ -48,7 +44,7 @@ class GradeCommandTest {
     int exit = grade("--submission", kit.submission("ada", HALF).toString());
 
     assertThat(exit).isEqualTo(1);
-    assertThat(out())
+    assertThat(screen.out())
         .contains(
             "60 of 100",
             "step 1  Add",
@@ -65,7 +61,7 @@ class GradeCommandTest {
     String submission = kit.submission("ada", HALF).toString();
 
     assertThat(grade("--submission", submission, "--fail-under", bar, "--quiet")).isZero();
-    assertThat(out()).hasLineCount(1).contains("60 of 100 points");
+    assertThat(screen.out()).hasLineCount(1).contains("60 of 100 points");
   }
 
   @Test
@@ -73,7 +69,7 @@ class GradeCommandTest {
     kit.write("exercises/toy/src/main/java/toy/Toy.java", ToyKit.SOLUTION);
 
     assertThat(grade()).isZero();
-    assertThat(out()).contains("Self-check", "100 of 100 points");
+    assertThat(screen.out()).contains("Self-check", "100 of 100 points");
   }
 
   @Test
@@ -84,7 +80,7 @@ class GradeCommandTest {
     assertThat(grade("--submission", submission, "--report", "total=" + file)).isZero();
 
     assertThat(file).content().contains("100 of 100 points");
-    assertThat(out()).contains("████");
+    assertThat(screen.out()).contains("████");
     assertThat(folder.toFile().list()).noneMatch(name -> name.endsWith(".part"));
   }
 
@@ -93,7 +89,7 @@ class GradeCommandTest {
     String submission = kit.submission("ada", ToyKit.SOLUTION).toString();
 
     assertThat(grade("--submission", submission, "--report", "total")).isZero();
-    assertThat(out()).hasLineCount(1);
+    assertThat(screen.out()).hasLineCount(1);
   }
 
   @Test
@@ -112,7 +108,7 @@ class GradeCommandTest {
             "total=" + file);
 
     assertThat(exit).isEqualTo(2);
-    assertThat(err())
+    assertThat(screen.err())
         .isEqualTo(
             "grade: a report was not written: the folder of "
                 + missing
@@ -125,56 +121,56 @@ class GradeCommandTest {
     String submission = kit.submission("ada", ToyKit.SOLUTION).toString();
 
     assertThat(grade("--submission", submission, "--report", "total=" + folder)).isEqualTo(2);
-    assertThat(err()).contains(folder + " is a folder: name a file in it.");
+    assertThat(screen.err()).contains(folder + " is a folder: name a file in it.");
   }
 
   @Test
   void namesTheExercisesWhenOneIsUnknown() {
     assertThat(grade("toy", "ex9", "ex10")).isEqualTo(2);
-    assertThat(err())
+    assertThat(screen.err())
         .isEqualTo(
             """
             grade: There is no exercise ex9: this kit has toy.
             grade: There is no exercise ex10: this kit has toy.
             """);
-    assertThat(out()).isEmpty();
+    assertThat(screen.out()).isEmpty();
   }
 
   @Test
   void namesTheFormatsWhenOneIsUnknown() {
     assertThat(grade("--report", "pdf")).isEqualTo(2);
-    assertThat(err()).contains("there is no format \"pdf\": the formats are console, total");
+    assertThat(screen.err()).contains("there is no format \"pdf\": the formats are console, total");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"-1", "101", "many"})
   void refusesABarThatIsNoPercentage(String bar) {
     assertThat(grade("--fail-under", bar)).isEqualTo(2);
-    assertThat(err()).startsWith("grade: ").contains("--fail-under").doesNotContain("\tat ");
+    assertThat(screen.err()).startsWith("grade: ").contains("--fail-under").doesNotContain("\tat ");
   }
 
   @Test
   void saysThatASubmissionIsNotThere() {
     assertThat(grade("--submission", folder.resolve("nobody").toString())).isEqualTo(2);
-    assertThat(err()).startsWith("grade: ").contains("nobody").hasLineCount(1);
+    assertThat(screen.err()).startsWith("grade: ").contains("nobody").hasLineCount(1);
   }
 
   @Test
   void saysThatAKitIsNoKit() {
     assertThat(grade("--kit", folder.toString())).isEqualTo(2);
-    assertThat(err()).startsWith("grade: ").contains("holds no exercises").hasLineCount(1);
+    assertThat(screen.err()).startsWith("grade: ").contains("holds no exercises").hasLineCount(1);
   }
 
   @Test
   void saysWhatItUnderstandsWhenNothingIsAskedForRightly() {
     assertThat(grade("--colour", "red")).isEqualTo(2);
-    assertThat(err()).contains("--colour").contains("try grader/grade --help");
+    assertThat(screen.err()).contains("--colour").contains("try grader/grade --help");
   }
 
   @Test
   void explainsItself() {
     assertThat(grade("--help")).isZero();
-    assertThat(out())
+    assertThat(screen.out())
         .contains("--submission", "--kit", "--report", "--fail-under", "--quiet", "--color", "70");
   }
 
@@ -183,48 +179,29 @@ class GradeCommandTest {
     String submission = kit.submission("ada", ToyKit.SOLUTION).toString();
 
     grade("--submission", submission, "--quiet", "--color", "always");
-    assertThat(out()).contains("\u001b[");
-    gradeAt(terminal(true, Map.of()), "--submission", submission, "--quiet");
-    assertThat(out()).contains("\u001b[");
-    gradeAt(terminal(true, Map.of("NO_COLOR", "1")), "--submission", submission, "--quiet");
-    assertThat(out()).doesNotContain("\u001b[");
-    gradeAt(terminal(false, Map.of()), "--submission", submission, "--quiet");
-    assertThat(out()).doesNotContain("\u001b[");
+    assertThat(screen.out()).contains("\u001b[");
+    gradeAt(screen.terminal(true, Map.of()), "--submission", submission, "--quiet");
+    assertThat(screen.out()).contains("\u001b[");
+    gradeAt(screen.terminal(true, Map.of("NO_COLOR", "1")), "--submission", submission, "--quiet");
+    assertThat(screen.out()).doesNotContain("\u001b[");
+    gradeAt(screen.terminal(false, Map.of()), "--submission", submission, "--quiet");
+    assertThat(screen.out()).doesNotContain("\u001b[");
   }
 
   @Test
   void showsProgressInATerminalAndTakesItAway() {
     String submission = kit.submission("ada", ToyKit.SOLUTION).toString();
 
-    gradeAt(terminal(true, Map.of()), "--submission", submission);
-    assertThat(err()).contains("toy  running 2 tests").endsWith("\r\u001b[K");
+    gradeAt(screen.terminal(true, Map.of()), "--submission", submission);
+    assertThat(screen.err()).contains("toy  running 2 tests").endsWith("\r\u001b[K");
   }
 
   private int grade(String... arguments) {
-    return gradeAt(terminal(false, Map.of()), arguments);
+    return gradeAt(screen.terminal(false, Map.of()), arguments);
   }
 
   private int gradeAt(Terminal terminal, String... arguments) {
-    out.reset();
-    err.reset();
+    screen.clear();
     return TestTool.of(terminal, kit.root(), folder).run(arguments);
-  }
-
-  private Terminal terminal(boolean isTerminal, Map<String, String> environment) {
-    return new Terminal(
-        new PrintStream(out, true, UTF_8),
-        new PrintStream(err, true, UTF_8),
-        isTerminal,
-        isTerminal,
-        UTF_8,
-        environment);
-  }
-
-  private String out() {
-    return out.toString(UTF_8);
-  }
-
-  private String err() {
-    return err.toString(UTF_8);
   }
 }

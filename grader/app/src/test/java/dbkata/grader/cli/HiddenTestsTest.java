@@ -1,15 +1,11 @@
 package dbkata.grader.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dbkata.grader.ToyKit;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,8 +76,7 @@ class HiddenTestsTest {
 
   @TempDir private Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final TestScreen screen = new TestScreen();
   private ToyKit kit;
 
   @BeforeEach
@@ -96,8 +91,8 @@ class HiddenTestsTest {
   void theirPointsStandBesideTheScore() {
     assertThat(grade()).isZero();
 
-    assertThat(err()).isEmpty();
-    assertThat(out())
+    assertThat(screen.err()).isEmpty();
+    assertThat(screen.out())
         .contains("100 of 100 points")
         .contains("Hidden tests: 0 of 3 points, and 1 test is not shown")
         .contains("toy, hidden: greets anybody", "expected: \"Good day, Zoe\"");
@@ -107,7 +102,7 @@ class HiddenTestsTest {
   void whatAHiddenTestHandsToTheCodeNeverComesOutOfAnother() {
     grade("--report", "json");
 
-    assertThat(out())
+    assertThat(screen.out())
         .contains("seen: [Ada]", "seen: [Zoe]")
         .doesNotContain("Rumpelstiltskin", "ASecretTest", "SecretName");
   }
@@ -116,7 +111,7 @@ class HiddenTestsTest {
   void aTeacherSeesAllOfIt() {
     grade("--report", "json", "--show-hidden");
 
-    assertThat(out())
+    assertThat(screen.out())
         .contains("\"counted\": 7", "ASecretTest", "Rumpelstiltskin", "\"visibility\": \"hidden\"");
   }
 
@@ -125,7 +120,7 @@ class HiddenTestsTest {
     String broken = BLABS.replace("SEEN.add(name);", "SEEN.add(name)");
     gradeSource(broken, "--report", "json", "--show-hidden");
 
-    assertThat(out())
+    assertThat(screen.out())
         .contains("The exercise's tests did not run.")
         .contains("\"verdict\": \"does not compile\"");
   }
@@ -136,7 +131,8 @@ class HiddenTestsTest {
     assertRefused("toys is named like no exercise: this kit has toy.");
     kit.write("../other/toy/ASecretTest.java", SECRET);
     assertThat(gradeWith(folder.resolve("other"))).isEqualTo(2);
-    assertThat(err()).contains("holds no hidden.yaml: --hidden takes the folder in which it lies.");
+    assertThat(screen.err())
+        .contains("holds no hidden.yaml: --hidden takes the folder in which it lies.");
   }
 
   @Test
@@ -159,8 +155,8 @@ class HiddenTestsTest {
 
   private void assertRefused(String sentence) {
     assertThat(grade()).isEqualTo(2);
-    assertThat(err()).startsWith("grade: ").contains(sentence).doesNotContain("\tat ");
-    assertThat(out()).isEmpty();
+    assertThat(screen.err()).startsWith("grade: ").contains(sentence).doesNotContain("\tat ");
+    assertThat(screen.out()).isEmpty();
   }
 
   private int grade(String... arguments) {
@@ -176,27 +172,10 @@ class HiddenTestsTest {
   }
 
   private int run(String source, Path hidden, String... arguments) {
-    out.reset();
-    err.reset();
+    screen.clear();
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--submission", kit.submission("ada", source).toString()));
     all.addAll(List.of("--hidden", hidden.toString()));
-    Terminal terminal =
-        new Terminal(
-            new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8),
-            false,
-            false,
-            UTF_8,
-            Map.of());
-    return TestTool.of(terminal, kit.root(), folder).run(all.toArray(String[]::new));
-  }
-
-  private String out() {
-    return out.toString(UTF_8);
-  }
-
-  private String err() {
-    return err.toString(UTF_8);
+    return TestTool.of(screen.pipe(), kit.root(), folder).run(all.toArray(String[]::new));
   }
 }

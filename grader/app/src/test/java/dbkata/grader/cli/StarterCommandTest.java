@@ -1,21 +1,16 @@
 package dbkata.grader.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dbkata.grader.kit.Kits;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StarterCommandTest {
   @TempDir private Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final TestScreen screen = new TestScreen();
 
   @Test
   void writesTheExercisesThatAreAskedForAndSaysWhatIsMissing() {
@@ -25,8 +20,8 @@ class StarterCommandTest {
 
     assertThat(starter.resolve("exercises").toFile().list())
         .containsExactlyInAnyOrder("ex1", "ex3", "pom.xml");
-    assertThat(out.toString(UTF_8)).contains("files.", "Its workflow scores nothing until");
-    assertThat(err.toString(UTF_8)).isEmpty();
+    assertThat(screen.out()).contains("files.", "Its workflow scores nothing until");
+    assertThat(screen.err()).isEmpty();
   }
 
   @Test
@@ -34,7 +29,7 @@ class StarterCommandTest {
     run("--out", folder.resolve("starter").toString(), "--exercises", "ex1");
 
     assertThat(run("--out", folder.toString())).isEqualTo(2);
-    assertThat(err.toString(UTF_8))
+    assertThat(screen.err())
         .isEqualTo(
             "grade: "
                 + folder
@@ -47,30 +42,21 @@ class StarterCommandTest {
 
     assertThat(run("--out", starter.toString(), "--grader", "https://example.org/a.zip"))
         .isEqualTo(2);
-    assertThat(err.toString(UTF_8)).contains("--grader and --sha256 go together");
+    assertThat(screen.err()).contains("--grader and --sha256 go together");
     assertThat(starter).doesNotExist();
   }
 
   @Test
   void needsToKnowWhere() {
     assertThat(run()).isEqualTo(2);
-    assertThat(err.toString(UTF_8)).contains("--out");
+    assertThat(screen.err()).contains("--out");
   }
 
   private int run(String... arguments) {
-    out.reset();
-    err.reset();
-    Terminal terminal =
-        new Terminal(
-            new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8),
-            false,
-            false,
-            UTF_8,
-            Map.of());
+    screen.clear();
     String[] all = new String[arguments.length + 1];
     all[0] = "starter";
     System.arraycopy(arguments, 0, all, 1, arguments.length);
-    return TestTool.of(terminal, Kits.ROOT, folder).run(all);
+    return TestTool.of(screen.pipe(), Kits.ROOT, folder).run(all);
   }
 }

@@ -1,13 +1,9 @@
 package dbkata.grader.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dbkata.grader.ToyKit;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,8 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VerifyCommandTest {
   @TempDir private Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final TestScreen screen = new TestScreen();
   private ToyKit kit;
 
   @BeforeEach
@@ -30,56 +25,40 @@ class VerifyCommandTest {
   @ValueSource(strings = {"--kit KIT verify", "verify --kit KIT", "verify toy --kit KIT"})
   void takesTheKitBeforeAndAfterItsName(String words) {
     assertThat(run(words.replace("KIT", kit.root().toString()).split(" "))).isEqualTo(1);
-    assertThat(out())
+    assertThat(screen.out())
         .contains("exercises/toy/README.md: is missing: take the one of exercise ex1 as a model.\n")
         .contains("problems in 1 exercise, 1 solution. Took ")
         .doesNotContain("ex2");
-    assertThat(err()).isEmpty();
+    assertThat(screen.err()).isEmpty();
   }
 
   @Test
   void namesTheExercisesWhenOneIsUnknown() {
     assertThat(run("verify", "--kit", kit.root().toString(), "ex9")).isEqualTo(2);
-    assertThat(err()).isEqualTo("grade: There is no exercise ex9: this kit has toy.\n");
+    assertThat(screen.err()).isEqualTo("grade: There is no exercise ex9: this kit has toy.\n");
   }
 
   @Test
   void saysThatAFolderIsNoKit() {
     assertThat(run("--kit", folder.toString(), "verify")).isEqualTo(2);
-    assertThat(err()).startsWith("grade: ").contains("holds no exercises").hasLineCount(1);
+    assertThat(screen.err()).startsWith("grade: ").contains("holds no exercises").hasLineCount(1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"--quiet", "--isolate", "--submission=x", "--report=total"})
   void refusesOptionsOfGrading(String option) {
     assertThat(run(option, "verify")).isEqualTo(2);
-    assertThat(err()).contains(option.replaceFirst("=.*", "") + " does not go with verify");
+    assertThat(screen.err()).contains(option.replaceFirst("=.*", "") + " does not go with verify");
   }
 
   @Test
   void explainsItself() {
     assertThat(run("verify", "--help")).isZero();
-    assertThat(out()).contains("--kit", "--only", "--write", "70");
+    assertThat(screen.out()).contains("--kit", "--only", "--write", "70");
   }
 
   private int run(String... arguments) {
     Path nowhere = folder.resolve("nowhere");
-    Terminal terminal =
-        new Terminal(
-            new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8),
-            false,
-            false,
-            UTF_8,
-            Map.of());
-    return TestTool.of(terminal, nowhere, folder).run(arguments);
-  }
-
-  private String out() {
-    return out.toString(UTF_8);
-  }
-
-  private String err() {
-    return err.toString(UTF_8);
+    return TestTool.of(screen.pipe(), nowhere, folder).run(arguments);
   }
 }

@@ -1,12 +1,9 @@
 package dbkata.grader.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dbkata.grader.ToyKit;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -28,8 +25,7 @@ class WatchCommandTest {
 
   @TempDir private Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final TestScreen screen = new TestScreen();
   private ToyKit kit;
   private Path work;
   private @Nullable Thread watch;
@@ -69,14 +65,14 @@ class WatchCommandTest {
 
     kit.write(SOURCE, ToyKit.SOLUTION);
     assertThat(next()).contains("100 of 100 points", "passed");
-    assertThat(err()).isEmpty();
+    assertThat(screen.err()).isEmpty();
   }
 
   @Test
   void givesUpALoopWhenSomethingIsSaved() {
     kit.write(SOURCE, ToyKit.SOLUTION.replace("return a + b;", "while (true) {}"));
     watch(terminal(true));
-    await(() -> err().contains("running 2 tests"));
+    await(() -> screen.err().contains("running 2 tests"));
 
     kit.write(SOURCE, ToyKit.SOLUTION);
 
@@ -91,8 +87,8 @@ class WatchCommandTest {
     next();
 
     kit.write(TESTS, tests.replace("isEqualTo(5)", "isEqualTo(5"));
-    await(() -> err().contains("Mend that and save it, or end this by Ctrl-C.\n"));
-    assertThat(err()).startsWith("grade: toy: its tests do not compile: ");
+    await(() -> screen.err().contains("Mend that and save it, or end this by Ctrl-C.\n"));
+    assertThat(screen.err()).startsWith("grade: toy: its tests do not compile: ");
 
     kit.write(TESTS, tests.replace("Hello, Ada", "Good bye, Ada"));
     assertThat(next()).contains("100 of 100 points");
@@ -104,25 +100,25 @@ class WatchCommandTest {
     watch(terminal(true), "--color", "never");
 
     assertThat(next()).startsWith("\u001b[H\u001b[2J\n").doesNotContain("\u001b[1m");
-    assertThat(err()).contains("toy  compiling").endsWith("\r\u001b[K");
+    assertThat(screen.err()).contains("toy  compiling").endsWith("\r\u001b[K");
   }
 
   @Test
   void namesTheExercisesWhenOneIsUnknown() {
     assertThat(run("watch", "ex9")).isEqualTo(2);
-    assertThat(err()).isEqualTo("grade: There is no exercise ex9: this kit has toy.\n");
+    assertThat(screen.err()).isEqualTo("grade: There is no exercise ex9: this kit has toy.\n");
   }
 
   @Test
   void refusesOptionsOfGrading() {
     assertThat(run("--quiet", "watch")).isEqualTo(2);
-    assertThat(err()).contains("--quiet does not go with watch");
+    assertThat(screen.err()).contains("--quiet does not go with watch");
   }
 
   @Test
   void explainsItself() {
     assertThat(run("watch", "--help")).isZero();
-    assertThat(out()).contains("EXERCISE", "--color", "self-check", "Ctrl-C");
+    assertThat(screen.out()).contains("EXERCISE", "--color", "self-check", "Ctrl-C");
   }
 
   private int run(String... arguments) {
@@ -140,38 +136,22 @@ class WatchCommandTest {
 
   /** Wait for a report, and take it. */
   private String next() {
-    await(() -> out().endsWith(WAITS));
-    String report = out();
-    out.reset();
-    return report;
+    await(() -> screen.out().endsWith(WAITS));
+    return screen.takeOut();
   }
 
   private void await(BooleanSupplier condition) {
     while (!condition.getAsBoolean()) {
-      assertThat(watch).as("%s%s", out(), err()).matches(Thread::isAlive);
+      assertThat(watch).as("%s%s", screen.out(), screen.err()).matches(Thread::isAlive);
       try {
         TimeUnit.MILLISECONDS.sleep(10);
       } catch (InterruptedException e) {
-        throw new IllegalStateException(out() + err(), e); // the test's time is up
+        throw new IllegalStateException(screen.out() + screen.err(), e); // the test's time is up
       }
     }
   }
 
   private Terminal terminal(boolean isTerminal) {
-    return new Terminal(
-        new PrintStream(out, true, UTF_8),
-        new PrintStream(err, true, UTF_8),
-        isTerminal,
-        isTerminal,
-        UTF_8,
-        Map.of());
-  }
-
-  private String out() {
-    return out.toString(UTF_8);
-  }
-
-  private String err() {
-    return err.toString(UTF_8);
+    return screen.terminal(isTerminal, Map.of());
   }
 }

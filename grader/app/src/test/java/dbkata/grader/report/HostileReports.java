@@ -123,7 +123,7 @@ public final class HostileReports {
                         .mapToObj(PIECES::get)
                         .reduce("", String::concat))
             .limit(byChance);
-    return Stream.concat(SampleReports.hostileTexts().stream(), chance);
+    return Stream.concat(HostileSample.texts().stream(), chance);
   }
 
   private static List<Verdict> verdicts(String text, Place place) {

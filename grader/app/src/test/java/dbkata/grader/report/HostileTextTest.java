@@ -79,7 +79,7 @@ class HostileTextTest {
 
   private static List<Report> hostile() {
     return Stream.concat(
-            Stream.of(SampleReports.hostile()),
+            Stream.of(HostileSample.report()),
             HostileReports.texts(BY_CHANCE).map(HostileReports::of))
         .toList();
   }

@@ -49,7 +49,7 @@ class MarkdownFormatTest {
 
   @Test
   void aSummaryThatIsTooLongIsCutBetweenTwoTestsAndSaysSo() {
-    ExerciseReport hostile = SampleReports.hostile().exercises().get(0);
+    ExerciseReport hostile = HostileSample.report().exercises().get(0);
     Report mixed = SampleReports.mixed();
     Report long_ =
         new Report(

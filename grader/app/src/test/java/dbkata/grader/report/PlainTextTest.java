@@ -84,7 +84,7 @@ class PlainTextTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dbkata.grader.report.SampleReports#hostileTexts")
+  @MethodSource("dbkata.grader.report.HostileSample#texts")
   void isValidUtf8WithoutControlsWhateverComes(String text) {
     for (String line : PlainText.lines(text)) {
       assertThat(new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))

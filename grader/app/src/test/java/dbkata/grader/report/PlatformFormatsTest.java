@@ -133,7 +133,7 @@ class PlatformFormatsTest {
 
   @Test
   void prairieLearnGetsAtMostAMegabyteAndEveryTestWithItsPoints() {
-    Report hostile = SampleReports.hostile();
+    Report hostile = HostileSample.report();
     ExerciseReport exercise = hostile.exercises().get(0);
     Report huge =
         new Report(
@@ -155,7 +155,7 @@ class PlatformFormatsTest {
 
   @Test
   void gradescopeTakesAllTextAsPlainText() {
-    JsonNode results = written("gradescope", SampleReports.hostile());
+    JsonNode results = written("gradescope", HostileSample.report());
 
     assertThat(
             List.of(

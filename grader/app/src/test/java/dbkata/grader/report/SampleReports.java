@@ -1,9 +1,17 @@
 package dbkata.grader.report;
 
-import dbkata.grader.domain.CollectedSources;
+import static dbkata.grader.report.SampleExercises.ADDS;
+import static dbkata.grader.report.SampleExercises.CREATES;
+import static dbkata.grader.report.SampleExercises.FINDS;
+import static dbkata.grader.report.SampleExercises.QUOTES;
+import static dbkata.grader.report.SampleExercises.REPOSITORY;
+import static dbkata.grader.report.SampleExercises.TASKS;
+import static dbkata.grader.report.SampleExercises.exercise;
+import static dbkata.grader.report.SampleExercises.notRun;
+import static dbkata.grader.report.SampleExercises.passedAll;
+import static dbkata.grader.report.SampleExercises.run;
+
 import dbkata.grader.domain.Diagnostic;
-import dbkata.grader.domain.Engine;
-import dbkata.grader.domain.Exercise;
 import dbkata.grader.domain.ExerciseReport;
 import dbkata.grader.domain.Explanation;
 import dbkata.grader.domain.Finding;
@@ -21,57 +29,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Reports made by hand that between them hold every outcome and every verdict. */
 public final class SampleReports {
-  private static final Instant STARTED = Instant.parse("2026-11-24T10:15:30Z");
-  private static final String REPOSITORY = "dbkata/tasks/TaskRepository.java";
-
-  private static final String SOURCE =
-      """
-      package dbkata.tasks;
-
-      import java.sql.SQLException;
-      import javax.sql.DataSource;
-
-      public final class TaskRepository {
-        private final DataSource dataSource;
-
-        public TaskRepository(DataSource dataSource) {
-          this.dataSource = dataSource;
-        }
-
-        public long add(String title, String note) throws SQLException {
-          try (var connection = dataSource.getConnection();
-              var statement = connection.createStatement()) {
-            statement.executeUpdate("INSERT INTO tasks (title) VALUES ('" + title + "')");
-            return 1;
-          }
-        }
-      }
-      """;
-
-  private static final TestCase CREATES =
-      test(1, "Create the table", "createTableMakesTheColumns", 20, "Which columns are there?");
-  private static final TestCase ADDS =
-      test(2, "Add a task", "addReturnsTheKey", 30, "Who knows the key that was just made?");
-  private static final TestCase QUOTES =
-      test(2, "Add a task", "addKeepsQuotes", 30, "What does a quote in a title do to your SQL?");
-  private static final TestCase FINDS =
-      test(3, "Find and list", "findGivesAnEmptyOptional", 20, "What does next() say?");
-
-  private static final Exercise TASKS =
-      new Exercise(
-          "ex1",
-          "Tasks in SQLite",
-          "dbkata.tasks",
-          Engine.SQLITE,
-          List.of("dbkata/tasks/Task.java"),
-          new TreeSet<>(List.of("jdbc")),
-          List.of("sandbox", "sql-constant"),
-          List.of(CREATES, ADDS, QUOTES, FINDS));
+  static final Instant STARTED = Instant.parse("2026-11-24T10:15:30Z");
 
   private SampleReports() {}
 
@@ -89,7 +50,7 @@ public final class SampleReports {
     samples.put("not-your-fault", notYourFault());
     samples.put("self-check", selfCheck());
     samples.put("left-out", leftOut());
-    samples.put("hostile", hostile());
+    samples.put("hostile", HostileSample.report());
     return samples;
   }
 
@@ -270,63 +231,6 @@ public final class SampleReports {
         full.took());
   }
 
-  /** Texts from a submission that would break out of one format or another. */
-  public static List<String> hostileTexts() {
-    return List.of(
-        "\u001b[31mred\u001b[0m \u001b]0;title\u0007",
-        "::error file=x.java,line=1::forged",
-        "\r::set-output name=score::100",
-        "##[error]forged",
-        "::stop-commands::token",
-        "<script>alert(1)</script><img src=x onerror=alert(1)>",
-        "</pre></details><h1>100 of 100</h1>",
-        "]]> <!-- --> &amp; &#0; <failure message=\"x\"/>",
-        "| a | b |\n|---|---|\n# Grade: 100",
-        "```\n</details>\n**bold** [link](https://example.invalid) ![x](y) @everyone #1",
-        "\"}],\"score\":100,\"x\":[{\"y\":\"",
-        "nul \u0000 bell \u0007 back \b del \u007f c1 \u0085 \u009b31m",
-        "bidi \u202e000 fo 001\u202c zero\u200b width \ufeff",
-        "lone \ud800 surrogate \udfff and \uffff \ufffe",
-        "%0A%0D::warning::x",
-        "line one\r\nline two\rline three\u2028line four\u2029five",
-        "'; DROP TABLE grades; --",
-        "$(touch /tmp/x) `id` \\ \\n ${HOME}",
-        "x".repeat(5000));
-  }
-
-  public static Report hostile() {
-    List<TestRun> runs = new ArrayList<>();
-    List<String> texts = hostileTexts();
-    for (TestCase test : TASKS.tests()) {
-      runs.add(
-          new TestRun(
-              test,
-              new Verdict.Failed(
-                  new Explanation(
-                      texts,
-                      Optional.of(new Place("dbkata/tasks/<b>`x`.java", 3, texts.get(5))),
-                      Optional.of(String.join("\n", texts)),
-                      Optional.of(texts.get(0)))),
-              texts));
-    }
-    List<Diagnostic> errors =
-        texts.stream().map(it -> new Diagnostic(Optional.empty(), it)).toList();
-    List<Finding> findings =
-        texts.stream().map(it -> new Finding("sql-constant", Optional.empty(), it)).toList();
-    return new Report(
-        "::error::<b>" + texts.get(0),
-        false,
-        List.of("bytecode rule"),
-        texts.stream().map(it -> new LeftOut(it, "it is a link")).toList(),
-        List.of(
-            exercise("ex1", new Outcome.Ran(), runs),
-            exercise("ex2", new Outcome.DoesNotCompile(errors, 0, "No."), notRun("No.")),
-            exercise("ex3", new Outcome.Withheld(findings), runs),
-            exercise("ex4", new Outcome.Stopped(findings), notRun("No."))),
-        STARTED,
-        Duration.ofMillis(2310));
-  }
-
   private static Outcome withheldBySql() {
     return new Outcome.Withheld(
         List.of(
@@ -352,50 +256,5 @@ public final class SampleReports {
         List.of(exercises),
         STARTED,
         Duration.ofMillis(2310));
-  }
-
-  private static ExerciseReport exercise(String id, Outcome outcome, List<TestRun> tests) {
-    TreeMap<String, String> files = new TreeMap<>();
-    files.put(REPOSITORY, SOURCE);
-    Exercise exercise =
-        new Exercise(
-            id,
-            id.equals("ex1") ? TASKS.title() : "A blog in PostgreSQL",
-            TASKS.packageName(),
-            TASKS.engine(),
-            TASKS.given(),
-            TASKS.grants(),
-            TASKS.gates(),
-            TASKS.tests());
-    return new ExerciseReport(
-        exercise,
-        new CollectedSources(id, files, new TreeSet<>(files.keySet()), List.of()),
-        outcome,
-        tests,
-        Duration.ofMillis(640));
-  }
-
-  private static List<TestRun> passedAll() {
-    return TASKS.tests().stream().map(test -> run(test, new Verdict.Passed())).toList();
-  }
-
-  private static List<TestRun> notRun(String reason) {
-    return TASKS.tests().stream().map(test -> run(test, new Verdict.NotRun(reason))).toList();
-  }
-
-  private static TestRun run(TestCase test, Verdict verdict, String... output) {
-    return new TestRun(test, verdict, List.of(output));
-  }
-
-  private static TestCase test(int step, String title, String method, int points, String hint) {
-    String words = method.replaceAll("([A-Z])", " $1").toLowerCase(java.util.Locale.ROOT);
-    return new TestCase(
-        "dbkata.tasks.Step" + step + "Test",
-        method + "()",
-        step,
-        title,
-        words,
-        points,
-        Optional.of(hint));
   }
 }

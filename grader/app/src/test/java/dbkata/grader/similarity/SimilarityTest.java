@@ -1,10 +1,9 @@
 package dbkata.grader.similarity;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import dbkata.grader.cli.Terminal;
+import dbkata.grader.cli.TestScreen;
 import dbkata.grader.cli.TestTool;
 import dbkata.grader.domain.Attempt;
 import dbkata.grader.domain.ClassKit;
@@ -17,15 +16,12 @@ import dbkata.grader.gradebook.SimilarityJson;
 import dbkata.grader.kit.Kits;
 import dbkata.grader.pipeline.Distribution;
 import dbkata.grader.store.SampleStore;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,8 +39,7 @@ class SimilarityTest {
   private static final Path RIGHT = Kits.ROOT.resolve("solutions/ex1/right");
 
   @TempDir private Path folder;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final TestScreen screen = new TestScreen();
 
   @BeforeEach
   void requireAJdkThatJplagRunsOn() {
@@ -62,7 +57,7 @@ class SimilarityTest {
     hand("jon", Disguise.reordered(right("transactions"), 7));
     hand("kim", Disguise.recommented(right("row-values-and-replace")));
 
-    assertThat(compare("--out", folder.resolve("out").toString())).as(err()).isZero();
+    assertThat(compare("--out", folder.resolve("out").toString())).as(screen.err()).isZero();
 
     List<Pair> top = found().exercises().get(0).top();
     Set<Set<String>> first =
@@ -81,7 +76,7 @@ class SimilarityTest {
               assertThat(part.file()).isEqualTo(SOURCE);
               assertThat(part.from()).isBetween(1, part.to());
             });
-    assertThat(out())
+    assertThat(screen.out())
         .contains(
             "ex1: 9 submissions, 36 pairs, half of them at most ", " ida, returning-and-instr")
         .contains("similarity.json");
@@ -95,7 +90,7 @@ class SimilarityTest {
     hand("bob", stub.replace("Step 2", "step 2"));
     hand("cy", right("transactions"));
 
-    assertThat(compare("--out", folder.resolve("out").toString())).as(err()).isZero();
+    assertThat(compare("--out", folder.resolve("out").toString())).as(screen.err()).isZero();
 
     Compared ex1 = found().exercises().get(0);
     assertThat(ex1.top()).allMatch(pair -> pair.percent() < 20);
@@ -113,11 +108,11 @@ class SimilarityTest {
         linked.resolve("TaskRepository.java"), submission("ada").toAbsolutePath());
     Files.createDirectories(folder.resolve("class/empty"));
 
-    assertThat(compare("--out", folder.resolve("out").toString())).as(err()).isZero();
+    assertThat(compare("--out", folder.resolve("out").toString())).as(screen.err()).isZero();
 
     assertThat(names(found().exercises().get(0).top().get(0))).containsExactly("ada", "bob");
     assertThat(found().exercises().get(0).submissions()).isEqualTo(2);
-    assertThat(err())
+    assertThat(screen.err())
         .contains("grade: deep: not compared: ex1: it does not parse as Java")
         .contains("grade: torn: not compared: ex1: it does not parse as Java")
         .contains("grade: empty: not compared: Nothing in empty belongs to an exercise")
@@ -146,7 +141,7 @@ class SimilarityTest {
     String before = Files.readString(graded.resolve("index.html"));
     String csv = Files.readString(graded.resolve("grades.csv"));
 
-    assertThat(compare("--out", graded.toString())).as(err()).isZero();
+    assertThat(compare("--out", graded.toString())).as(screen.err()).isZero();
 
     String page = Files.readString(graded.resolve("index.html"));
     assertThat(before).doesNotContain("Similar sources");
@@ -234,22 +229,6 @@ class SimilarityTest {
 
   private int run(String... words) throws IOException {
     Path work = Files.createDirectories(folder.resolve("work"));
-    Terminal terminal =
-        new Terminal(
-            new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8),
-            false,
-            false,
-            UTF_8,
-            Map.of());
-    return TestTool.of(terminal, Kits.ROOT, work).run(words);
-  }
-
-  private String out() {
-    return out.toString(UTF_8);
-  }
-
-  private String err() {
-    return err.toString(UTF_8);
+    return TestTool.of(screen.pipe(), Kits.ROOT, work).run(words);
   }
 }

@@ -2,6 +2,7 @@ package dbkata.grader.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dbkata.grader.report.HostileSample;
 import dbkata.grader.report.SampleReports;
 import java.util.List;
 import java.util.stream.Stream;
@@ -177,18 +178,18 @@ class HtmlReportTest {
 
   @Test
   void showsHostileTextAsTextAlone() {
-    String text = ParsedPage.of(HtmlReport.of(SampleReports.hostile())).text();
+    String text = ParsedPage.of(HtmlReport.of(HostileSample.report())).text();
 
-    for (String hostile : SampleReports.hostileTexts()) {
+    for (String hostile : HostileSample.texts()) {
       assertThat(text).contains(VisibleText.of(hostile));
     }
   }
 
   @Test
   void keepsEachLineOfTheStudentsOutputInsideItsBlock() {
-    ParsedPage page = ParsedPage.of(HtmlReport.of(SampleReports.hostile()));
+    ParsedPage page = ParsedPage.of(HtmlReport.of(HostileSample.report()));
     List<String> output =
-        SampleReports.hostileTexts().stream().map(it -> VisibleText.of(it) + "\n").toList();
+        HostileSample.texts().stream().map(it -> VisibleText.of(it) + "\n").toList();
 
     assertThat(page.ofClass("output"))
         .isNotEmpty()
@@ -202,7 +203,7 @@ class HtmlReportTest {
 
   @Test
   void givesACiSystemThatPrintsItNothingToObey() {
-    String page = HtmlReport.of(SampleReports.hostile());
+    String page = HtmlReport.of(HostileSample.report());
 
     assertThat(page.lines()).noneMatch(line -> line.strip().startsWith("::"));
     assertThat(page).doesNotContain("##[").contains("&#58;:stop-commands::token");
