@@ -4,24 +4,40 @@ import dbkata.services.ServicesException;
 import dbkata.services.Settings;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Keep what is made once for this machine, in a folder of the user.
  *
  * <p>Each entry is a folder that appears whole or not at all: it is filled under another name and
- * then renamed. One process at a time fills; what a killed one left is cleared by the next.
+ * then renamed. One process at a time fills; what a killed one left is cleared by the next. Entries
+ * are named for a kind and for what they are made of, so older ones are never asked for again: what
+ * nobody used for {@link #KEPT} goes when one of its kind is filled.
  *
  * @param root the folder, which need not exist yet
  */
 public record CacheFolder(Path root) {
   /** File locks keep processes apart but not the threads of one. */
   private static final Object ONE_THREAD_AT_A_TIME = new Object();
+
+  /** Longer than any run, and than a term's holidays. */
+  static final Duration KEPT = Duration.ofDays(60);
+
+  private static final Pattern NAMED_FOR_CONTENT = Pattern.compile("[a-z].*-[0-9a-f]{7,}(-.*)?");
+
+  /** How exactly the last use is known: a write for each use would be too many. */
+  private static final Duration NOTED_EVERY = Duration.ofDays(1);
 
   /** Fill an entry. */
   @FunctionalInterface
@@ -64,6 +80,7 @@ public record CacheFolder(Path root) {
   public Path entry(String name, Filler filler) {
     Path entry = root.resolve(name);
     if (Files.isDirectory(entry)) {
+      noteUse(entry);
       return entry;
     }
     synchronized (ONE_THREAD_AT_A_TIME) {
@@ -74,6 +91,7 @@ public record CacheFolder(Path root) {
           channel.lock();
           if (!Files.isDirectory(entry)) {
             fill(entry, filler);
+            deleteUnused(kindOf(name));
           }
         }
       } catch (IOException e) {
@@ -98,6 +116,45 @@ public record CacheFolder(Path root) {
       deleteHalfWritten();
       throw e;
     }
+  }
+
+  /** Its own time is that of its last use: nothing is written in a folder that is whole. */
+  private static void noteUse(Path entry) {
+    try {
+      if (isUnusedFor(NOTED_EVERY, entry)) {
+        Files.setLastModifiedTime(entry, FileTime.from(Instant.now()));
+      }
+    } catch (IOException e) {
+      return; // a cache may be for reading only; then nothing is deleted from it either
+    }
+  }
+
+  private static boolean isUnusedFor(Duration time, Path entry) throws IOException {
+    return Files.getLastModifiedTime(entry).toInstant().isBefore(Instant.now().minus(time));
+  }
+
+  private static String kindOf(String name) {
+    return name.replaceFirst("-.*", "-");
+  }
+
+  /** Each is renamed first, so that it goes as it came: whole or not at all. */
+  private void deleteUnused(String kind) {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(root, kind + "*")) {
+      for (Path entry : entries) {
+        if (isOurs(entry) && isUnusedFor(KEPT, entry)) {
+          Path part = root.resolve(".part-" + entry.getFileName());
+          Folders.delete(Files.move(entry, part, StandardCopyOption.ATOMIC_MOVE));
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      return; // somebody else's, or in use as Windows sees it; what was asked for is there
+    }
+  }
+
+  /** {@code KATA_CACHE} may name a folder that holds other things too. */
+  private static boolean isOurs(Path path) {
+    return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+        && NAMED_FOR_CONTENT.matcher(path.getFileName().toString()).matches();
   }
 
   /** Only the holder of the lock writes parts, so whatever is found was left by a killed run. */

@@ -8,6 +8,9 @@ import dbkata.services.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CacheFolderTest {
+  private static final Duration LONG_AGO = Duration.ofDays(61);
+
   @TempDir private Path folder;
   private CacheFolder cache;
 
@@ -78,6 +83,43 @@ class CacheFolderTest {
     assertThat(entry).isDirectoryNotContaining("glob:**deep");
     assertThat(left).doesNotExist();
     assertThat(entry.resolve("file")).hasContent("whole");
+  }
+
+  @Test
+  void deletesWhatNobodyUsedForLongWhenOneOfItsKindIsFilled() throws IOException {
+    Path old = filledAndUnusedSince("tests-ex1-0123456789ab", LONG_AGO);
+    Path oldCluster = filledAndUnusedSince("cluster-0123456-5-postgres", LONG_AGO);
+    Path used = filledAndUnusedSince("tests-ex1-fedcba987654", LONG_AGO);
+    Path recent = filledAndUnusedSince("tests-ex2-0123456789ab", Duration.ofDays(59));
+
+    cache.entry("tests-ex1-fedcba987654", CacheFolderTest::write);
+    cache.entry("tests-ex1-aaaaaaaaaaaa", CacheFolderTest::write);
+
+    assertThat(old).doesNotExist();
+    assertThat(List.of(used, recent, oldCluster)).allSatisfy(it -> assertThat(it).isDirectory());
+    assertThat(cache.root()).isDirectoryNotContaining("glob:**/.part*");
+    cache.entry("cluster-aaaaaaa-5-postgres", CacheFolderTest::write);
+    assertThat(oldCluster).doesNotExist();
+  }
+
+  @Test
+  void deletesNothingThatIsNotItsOwn() throws IOException {
+    Path folderOfTheUser = filledAndUnusedSince("tests-of-mine", LONG_AGO);
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Path link = cache.root().resolve("tests-ex1-0123456789ab");
+    Files.createSymbolicLink(link, elsewhere);
+    Files.setLastModifiedTime(elsewhere, FileTime.from(Instant.now().minus(LONG_AGO)));
+
+    cache.entry("tests-ex1-fedcba987654", CacheFolderTest::write);
+
+    assertThat(folderOfTheUser).isNotEmptyDirectory();
+    assertThat(link).isSymbolicLink();
+    assertThat(elsewhere).isDirectory();
+  }
+
+  private Path filledAndUnusedSince(String name, Duration time) throws IOException {
+    Path entry = cache.entry(name, CacheFolderTest::write);
+    return Files.setLastModifiedTime(entry, FileTime.from(Instant.now().minus(time)));
   }
 
   @Test
