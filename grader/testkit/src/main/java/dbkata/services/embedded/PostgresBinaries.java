@@ -10,9 +10,6 @@ import java.nio.file.Path;
  * @param folder holds bin, lib and share
  */
 record PostgresBinaries(Path folder, Workplace workplace) {
-  /** About what the archive grows to on Linux, for the notice. */
-  private static final int UNPACKED_MEGABYTES = 60;
-
   static PostgresBinaries in(Workplace workplace, BundledFile archive) {
     Path folder =
         workplace
@@ -28,9 +25,7 @@ record PostgresBinaries(Path folder, Workplace workplace) {
         .notice(
             "Preparing PostgreSQL "
                 + archive.version()
-                + " for this machine (once, about "
-                + UNPACKED_MEGABYTES
-                + " MB) in "
+                + " for this machine (once) in "
                 + workplace.cache().root());
     try {
       Archive.unpack(archive, part);

@@ -138,7 +138,7 @@ class LifecycleTest {
         assertThat(child.lines()).last().isEqualTo("ready");
         assertThat(child.lines().get(0))
             .matches(
-                "Preparing PostgreSQL 1\\d\\.[\\d.]+ for this machine \\(once, about 60 MB\\) in "
+                "Preparing PostgreSQL 1\\d\\.[\\d.]+ for this machine \\(once\\) in "
                     + cache
                     + "/deep");
         assertThat(Files.getOwner(child.left().get(0)).getName()).isEqualTo(account.user().get());
