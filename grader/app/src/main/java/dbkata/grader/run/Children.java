@@ -90,7 +90,7 @@ final class Children implements AutoCloseable {
   /** Keep one for the next exercise, before any other: it has done so already. */
   synchronized void giveBack(Borrowed child) {
     int runs = child.before() + 1;
-    if (runs < MOST_RUNS) {
+    if (runs < MOST_RUNS && !closed) {
       waiting.addFirst(new Borrowed(child.child(), /* used= */ suspicious, runs));
     } else {
       child.child().close();

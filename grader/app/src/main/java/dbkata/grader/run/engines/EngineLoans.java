@@ -5,7 +5,6 @@ import dbkata.grader.run.child.Background;
 import dbkata.services.Mode;
 import dbkata.services.PostgresDatabase;
 import dbkata.services.Services;
-import dbkata.services.ServicesException;
 import dbkata.services.Settings;
 import dbkata.services.lent.Lending;
 import java.util.ArrayList;
@@ -138,7 +137,7 @@ public final class EngineLoans implements AutoCloseable {
       Map<String, String> properties = new HashMap<>(Lending.of(services.redis()));
       properties.put(MODE, Mode.LENT.word());
       return new Loan(properties, () -> takeBack(services, exercise));
-    } catch (ServicesException e) {
+    } catch (RuntimeException e) {
       redisToLend.release();
       throw e;
     }
