@@ -25,15 +25,23 @@ public final class CompileWorker implements AutoCloseable {
   private volatile boolean closed;
   private String whyNoProcess = "";
 
-  private CompileWorker(CompileSettings settings) {
+  /** Start nothing yet, so that whoever has a hold of this can close all that ever starts. */
+  public CompileWorker(CompileSettings settings) {
     this.settings = settings;
   }
 
   /** Start the process and return at once; it warms up meanwhile. */
   public static CompileWorker start(CompileSettings settings) {
     CompileWorker worker = new CompileWorker(settings);
-    worker.renew();
+    worker.warmUp();
     return worker;
+  }
+
+  /** Start the process and return at once. */
+  public synchronized void warmUp() {
+    if (process == null) {
+      renew();
+    }
   }
 
   /** Compile the sources of one exercise, whatever they do to the compiler. */

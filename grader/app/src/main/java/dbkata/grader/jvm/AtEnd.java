@@ -1,5 +1,7 @@
 package dbkata.grader.jvm;
 
+import java.util.concurrent.locks.LockSupport;
+
 /**
  * What is to be done if this process is told to end in the middle of something, as by Ctrl-C. A
  * process that is killed does none of it.
@@ -18,13 +20,18 @@ public final class AtEnd implements AutoCloseable {
     return new AtEnd(hook);
   }
 
-  /** Say that it is over, and there is nothing to be done any more. */
+  /**
+   * Say that it is over, and there is nothing to be done any more. If the end has come already,
+   * this waits for it: what was taken away in the middle is not to be told as a result.
+   */
   @Override
   public void close() {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      return; // the end has come already, and it is being done
+      while (true) {
+        LockSupport.park(this);
+      }
     }
   }
 }

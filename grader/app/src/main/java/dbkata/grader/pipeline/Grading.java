@@ -7,6 +7,7 @@ import dbkata.grader.domain.Engine;
 import dbkata.grader.domain.ExerciseReport;
 import dbkata.grader.domain.PreparedExercise;
 import dbkata.grader.domain.Report;
+import dbkata.grader.jvm.AtEnd;
 import dbkata.grader.kit.BadKitException;
 import dbkata.grader.kit.Kit;
 import dbkata.grader.run.TestRuns;
@@ -49,7 +50,9 @@ public final class Grading {
     Path root = request.kit().orElse(settings.root());
     Path path = request.submission().orElse(root);
     boolean selfCheck = isSame(root, path);
-    try (CompileWorker compiler = CompileWorker.start(settings.compile())) {
+    try (CompileWorker compiler = new CompileWorker(settings.compile());
+        AtEnd compilerToo = AtEnd.run(compiler::close)) {
+      compiler.warmUp();
       Kit own = Kit.open(root, settings.cache(), settings.testClassPath());
       Kit kit = request.hidden().map(folder -> own.withHidden(folder, started)).orElse(own);
       List<PreparedExercise> all =
@@ -58,6 +61,7 @@ public final class Grading {
       List<PreparedExercise> exercises =
           all.stream().filter(it -> asked.contains(it.exercise().id())).toList();
       try (TestRuns runs = TestRuns.warm(settings.run(request.isolate()), engines(exercises));
+          AtEnd runsToo = AtEnd.run(runs::abandon);
           Submission submission = Submission.open(path, settings.collectLimits())) {
         submission.requireAnyOf(all);
         List<ExerciseReport> reports =

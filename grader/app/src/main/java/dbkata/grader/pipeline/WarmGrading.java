@@ -6,6 +6,7 @@ import dbkata.grader.domain.CollectedSources;
 import dbkata.grader.domain.Engine;
 import dbkata.grader.domain.ExerciseReport;
 import dbkata.grader.domain.PreparedExercise;
+import dbkata.grader.jvm.AtEnd;
 import dbkata.grader.run.TestRuns;
 import dbkata.grader.run.engines.EngineLoans;
 import java.util.Set;
@@ -20,11 +21,14 @@ public final class WarmGrading implements AutoCloseable {
   private final CompileWorker compiler;
   private final TestRuns runs;
   private final OneExercise stages;
+  private final AtEnd tidy;
 
   private WarmGrading(CompileWorker compiler, TestRuns runs) {
     this.compiler = compiler;
     this.runs = runs;
     this.stages = new OneExercise(Checks::check, runs, Progress.SILENT);
+    this.tidy = AtEnd.run(this::abandon);
+    compiler.warmUp();
   }
 
   /**
@@ -36,7 +40,7 @@ public final class WarmGrading implements AutoCloseable {
   public static WarmGrading start(
       GradingSettings settings, EngineLoans loans, Set<Engine> engines) {
     return new WarmGrading(
-        CompileWorker.start(settings.compile()),
+        new CompileWorker(settings.compile()),
         TestRuns.sharing(loans, settings.run(/* isolate= */ false), engines));
   }
 
@@ -45,8 +49,14 @@ public final class WarmGrading implements AutoCloseable {
     return stages.grade(exercise, sources, () -> compiler.compile(sources, exercise)).report();
   }
 
+  private void abandon() {
+    runs.abandon();
+    compiler.close();
+  }
+
   @Override
   public void close() {
+    tidy.close();
     runs.close();
     compiler.close();
   }

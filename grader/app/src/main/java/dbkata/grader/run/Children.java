@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The children of one submission: one at a time, for as many exercises as it survives.
@@ -44,6 +45,7 @@ final class Children implements AutoCloseable {
   private final Optional<Path> record;
   private final boolean suspicious;
   private final Deque<Borrowed> waiting = new ArrayDeque<>();
+  private @Nullable Child lent;
   private boolean closed;
 
   /**
@@ -84,7 +86,12 @@ final class Children implements AutoCloseable {
   /** Give the one that waits, else a new one. */
   synchronized Borrowed borrow() {
     Borrowed present = waiting.poll();
-    return present != null ? present : Borrowed.fresh(start());
+    Borrowed borrowed = present != null ? present : Borrowed.fresh(start());
+    lent = borrowed.child();
+    if (closed) {
+      lent.kill();
+    }
+    return borrowed;
   }
 
   /** Keep one for the next exercise, before any other: it has done so already. */
@@ -102,11 +109,15 @@ final class Children implements AutoCloseable {
     waiting.forEach(it -> it.child().finish());
   }
 
+  /** End them all, one that is at work too. */
   @Override
   public synchronized void close() {
     closed = true;
     waiting.forEach(it -> it.child().close());
     waiting.clear();
+    if (lent != null) {
+      lent.close();
+    }
   }
 
   private Child start() {

@@ -164,6 +164,12 @@ public final class TestRuns implements AutoCloseable {
     return layers;
   }
 
+  /** Give up, and wait until processes and their folders are gone: for the end of this process. */
+  public void abandon() {
+    giveUp();
+    close();
+  }
+
   /** End what is left; engines end in the background. */
   @Override
   public void close() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dbkata.grader.Shell;
 import dbkata.grader.ToyKit;
+import dbkata.grader.cli.GraderMain;
 import dbkata.grader.kit.Kits;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package dbkata.grader.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dbkata.grader.ToyKit;
+import dbkata.grader.cli.GraderMain;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,14 +1,12 @@
-package dbkata.grader.batch;
+package dbkata.grader.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dbkata.grader.cli.Terminal;
-import dbkata.grader.cli.TestTool;
 import java.nio.file.Path;
 import java.util.Arrays;
 
 /** The grader as a process of its own, with the parts of the tests' class path. */
-final class GraderMain {
+public final class GraderMain {
   private GraderMain() {}
 
   /**
