@@ -52,7 +52,12 @@ final class WorkerProcess implements AutoCloseable {
     builder.environment().clear();
     // Before JDK 18, the names of files on the class path are read by it.
     builder.environment().put("LC_ALL", "C.UTF-8");
-    return new WorkerProcess(builder.start(), folder, settings.limits());
+    try {
+      return new WorkerProcess(builder.start(), folder, settings.limits());
+    } catch (IOException e) {
+      delete(folder);
+      throw e;
+    }
   }
 
   private static List<String> command(CompileSettings settings) {
@@ -156,6 +161,10 @@ final class WorkerProcess implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly().onExit().join();
+    delete(folder);
+  }
+
+  private static void delete(Path folder) {
     try {
       for (Path file : List.of(folder.resolve(LOG), folder)) {
         Files.deleteIfExists(file);

@@ -13,7 +13,11 @@ public final class AtEnd implements AutoCloseable {
     this.hook = hook;
   }
 
-  /** Do something at the end, unless this is closed before. */
+  /**
+   * Do something at the end, unless this is closed before. Call it before there is anything to do.
+   *
+   * @throws IllegalStateException when the end has come already: begin nothing
+   */
   public static AtEnd run(Runnable work) {
     Thread hook = new Thread(work, "tidies up");
     Runtime.getRuntime().addShutdownHook(hook);

@@ -60,9 +60,10 @@ public final class Grading {
       List<String> asked = kit.only(request.exercises());
       List<PreparedExercise> exercises =
           all.stream().filter(it -> asked.contains(it.exercise().id())).toList();
-      try (TestRuns runs = TestRuns.warm(settings.run(request.isolate()), engines(exercises));
+      try (TestRuns runs = TestRuns.of(settings.run(request.isolate()), engines(exercises));
           AtEnd runsToo = AtEnd.run(runs::abandon);
           Submission submission = Submission.open(path, settings.collectLimits())) {
+        runs.warmUp();
         submission.requireAnyOf(all);
         List<ExerciseReport> reports =
             new OneSubmission(compiler, runs, progress).grade(submission, exercises);

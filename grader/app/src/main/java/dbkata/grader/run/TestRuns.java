@@ -77,9 +77,16 @@ public final class TestRuns implements AutoCloseable {
     this.recording = false;
   }
 
+  /** Start engines in the background, and no child yet; returns at once. */
+  public static TestRuns of(RunSettings settings, Set<Engine> engines) {
+    return of(settings, engines, Optional.empty());
+  }
+
   /** Start a child and engines in the background; returns at once. */
   public static TestRuns warm(RunSettings settings, Set<Engine> engines) {
-    return warm(settings, engines, Optional.empty());
+    TestRuns runs = of(settings, engines);
+    runs.warmUp();
+    return runs;
   }
 
   /**
@@ -89,14 +96,14 @@ public final class TestRuns implements AutoCloseable {
    * @param archive a file that does not exist yet; it appears if the child lives that long
    */
   public static TestRuns recording(RunSettings settings, Set<Engine> engines, Path archive) {
-    return warm(settings, engines, Optional.of(archive));
-  }
-
-  private static TestRuns warm(RunSettings settings, Set<Engine> engines, Optional<Path> record) {
-    EngineLoans loans = EngineLoans.warm(settings.services(), engines);
-    TestRuns runs = new TestRuns(settings, engines, loans, true, record, true);
+    TestRuns runs = of(settings, engines, Optional.of(archive));
     runs.warmUp();
     return runs;
+  }
+
+  private static TestRuns of(RunSettings settings, Set<Engine> engines, Optional<Path> record) {
+    EngineLoans loans = EngineLoans.warm(settings.services(), engines);
+    return new TestRuns(settings, engines, loans, true, record, true);
   }
 
   /** Run with engines that outlive this submission; a child starts when it is needed. */

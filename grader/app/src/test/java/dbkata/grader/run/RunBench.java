@@ -10,6 +10,7 @@ import dbkata.grader.run.settings.Layer;
 import dbkata.grader.run.settings.Limits;
 import dbkata.grader.run.settings.RunSettings;
 import dbkata.services.Settings;
+import dbkata.services.files.Folders;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -167,6 +168,7 @@ final class RunBench {
           classes.put(path.replaceFirst("\\.class$", ""), Files.readAllBytes(file));
         }
       }
+      Folders.delete(folder);
       return classes;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
